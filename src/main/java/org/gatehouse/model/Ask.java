@@ -1,0 +1,26 @@
+package org.gatehouse.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody asks for: the part of a request that its requester writes and may amend.
+///
+/// @param subject who will use the access; null for the requester themself
+/// @param actorChain who acts through whom (impersonation, service on behalf of a person), outermost first
+/// @param extendsGrant the grant that this one continues
+public record Ask(
+        List<AccessItem> items,
+        Purpose purpose,
+        String businessJustification,
+        @Nullable String ticket,
+        Locations requestedLocations,
+        Severity severity,
+        RequestedAccess requestedAccess,
+        @Nullable SubjectRef subject,
+        List<PersonId> actorChain,
+        @Nullable GrantId extendsGrant) {
+    public Ask {
+        items = List.copyOf(items);
+        actorChain = List.copyOf(actorChain);
+    }
+}

@@ -1,0 +1,14 @@
+package org.gatehouse.model;
+
+/// Why access is asked for.
+public enum PurposeType {
+    SUPPORT,
+    SECURITY,
+    LEGAL,
+    SAFETY,
+    AUDIT,
+    OPERATIONS,
+    RESEARCH,
+    TRAINING,
+    OTHER
+}
