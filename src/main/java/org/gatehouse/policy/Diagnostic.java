@@ -1,0 +1,21 @@
+package org.gatehouse.policy;
+
+/// One thing wrong with a policy's text.
+///
+/// @param line from 1
+/// @param column from 1, in characters
+/// @param message what is wrong and what to do
+/// @param sourceLine the line as it stands in the file, without its line break
+public record Diagnostic(String file, int line, int column, String message, String sourceLine) {
+    /// `file:line:column: message`, then the line and a caret under the column.
+    public String render() {
+        return file + ":" + line + ":" + column + ": " + message + "\n" + sourceLine + "\n" + caret();
+    }
+
+    /// Keeps tabs, so that the caret stands under its column whatever a tab's width.
+    private String caret() {
+        StringBuilder indent = new StringBuilder();
+        sourceLine.codePoints().limit(column - 1L).forEach(c -> indent.append(c == '\t' ? '\t' : ' '));
+        return indent.append('^').toString();
+    }
+}
