@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Somebody asks to act on assets, for a purpose, for a time, from somewhere.
 ///
 /// @param version counts every stored change (compare-and-set)
-/// @param revision counts what is decided on: an amendment or an answered question makes it one more and voids earlier
-/// decisions
+/// @param revision counts what is decided on: an amendment or an answered question makes it one more and voids
+///         earlier decisions
 /// @param affiliation the strictest over requester, subject and actor chain, when submitted
 /// @param slots pinned at submission of the revision
 /// @param terms the narrowed terms now on the table; null: as asked

@@ -16,8 +16,8 @@ public enum Affiliation {
         return this == STEWARD || this == HOST;
     }
 
-    /// How far this affiliation is from the stewards' trust: the larger, the stricter. Used where several people act
-    /// together.
+    /// How far this affiliation is from the stewards' trust: the larger, the stricter. Used where several people
+    /// act together.
     public int distance() {
         return switch (this) {
             case STEWARD -> 0;

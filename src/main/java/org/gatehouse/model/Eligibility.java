@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 
-/// Who may decide on a request. Asked when deciding, when resolving and when activating, always with the facts of that
-/// moment.
+/// Who may decide on a request. Asked when deciding, when resolving and when activating, always with the facts of
+/// that moment.
 public final class Eligibility {
     private Eligibility() {}
 

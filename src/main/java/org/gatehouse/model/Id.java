@@ -2,8 +2,8 @@ package org.gatehouse.model;
 
 import java.util.regex.Pattern;
 
-/// An identifier with a type of its own, so that a grant's id can never be handed where a person's is meant.
-/// On the wire and in the store it is its bare [#value()].
+/// An identifier with a type of its own, so that a grant's id can never be handed where a person's is meant. On the
+/// wire and in the store it is its bare [#value()].
 public sealed interface Id
         permits PersonId,
                 AssetId,

@@ -3,7 +3,8 @@ package org.gatehouse.model;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/// Seats that people must fill before a request is approved. Every seat over all slots is filled by a different person.
+/// Seats that people must fill before a request is approved. Every seat over all slots is filled by a different
+/// person.
 ///
 /// @param role the role a person must hold (a lead steward is a steward)
 /// @param team the team they must belong to; null for any

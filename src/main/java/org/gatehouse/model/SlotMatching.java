@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Seats people so that as many seats as possible are filled, whatever the order in which they approved: a security
-/// steward who came
-/// first must not keep the open seat from a colleague who fits no other.
+/// steward who came first must not keep the open seat from a colleague who fits no other.
 public final class SlotMatching {
     private final List<Slot> seats;
     private final List<Person> people;
@@ -43,8 +42,8 @@ public final class SlotMatching {
         return matching.result(slots);
     }
 
-    /// Backtracking over a handful of seats: exact, and able to honour `distinctFrom`, which a plain bipartite matching
-    /// cannot.
+    /// Backtracking over a handful of seats: exact, and able to honour `distinctFrom`, which a plain bipartite
+    /// matching cannot.
     private void search(int seat, int filled) {
         if (filled + seats.size() - seat <= bestFilled) {
             return;

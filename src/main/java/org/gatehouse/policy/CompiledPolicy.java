@@ -8,10 +8,8 @@ import org.gatehouse.model.Terms;
 import org.gatehouse.model.Verdict;
 
 /// One version of a policy, type-checked and ready to judge. Immutable; may be called from any number of threads at
-/// once.
-/// Judging is pure: equal facts give equal verdicts, and no fact whatever makes it throw: a rule that cannot be
-/// evaluated
-/// denies.
+/// once. Judging is pure: equal facts give equal verdicts, and no fact whatever makes it throw: a rule that cannot
+/// be evaluated denies.
 public interface CompiledPolicy {
     PolicyRef ref();
 
@@ -28,8 +26,8 @@ public interface CompiledPolicy {
     /// policy's own in. A denial is reported too, under `/terms`.
     List<Narrowing.Widening> excess(Facts facts, Terms terms);
 
-    /// The terms with the policy's limits on use (rows, bytes, networks, countries) written in: what a grant under them
-    /// carries.
+    /// The terms with the policy's limits on use (rows, bytes, networks, countries) written in: what a grant under
+    /// them carries.
     Terms bounded(Facts facts, Terms terms);
 
     /// How long people have to decide, by severity or emergency, from the policy's `service_level`.

@@ -1,0 +1,25 @@
+package org.gatehouse.contract;
+
+/// The paths of the service. Stable: scripts and other people's clients lean on them.
+public final class ApiPath {
+    public static final String ME = "/v1/me";
+    public static final String REQUESTS = "/v1/requests";
+    public static final String REQUEST_COUNTS = "/v1/requests/counts";
+    public static final String REQUEST_PREVIEW = "/v1/requests/preview";
+    public static final String GRANTS = "/v1/grants";
+    public static final String PEOPLE = "/v1/people";
+    public static final String ASSETS = "/v1/assets";
+    public static final String POLICIES = "/v1/policies";
+    public static final String ROSTER_CHANGES = "/v1/roster-changes";
+    public static final String FREEZES = "/v1/freezes";
+    public static final String DELEGATIONS = "/v1/delegations";
+    public static final String REVIEWS = "/v1/reviews";
+    public static final String LEDGER = "/v1/ledger";
+    public static final String STREAM = "/v1/stream";
+    public static final String OPENAPI = "/openapi.json";
+    public static final String LIVE = "/health/live";
+    public static final String READY = "/health/ready";
+    public static final String METRICS = "/metrics";
+
+    private ApiPath() {}
+}

@@ -1,0 +1,78 @@
+package org.gatehouse.contract;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
+import org.gatehouse.model.AccessItem;
+import org.gatehouse.model.AssetId;
+import org.gatehouse.model.Choice;
+import org.gatehouse.model.FreezeScope;
+import org.gatehouse.model.Limits;
+import org.gatehouse.model.PersonId;
+import org.gatehouse.model.Role;
+import org.jspecify.annotations.Nullable;
+
+/// The small documents that clients send. The request document is [org.gatehouse.model.Ask] itself.
+public final class Documents {
+    /// The longest free text, in characters.
+    public static final int TEXT_MOST = 4_000;
+
+    private Documents() {}
+
+    /// `POST /v1/requests/{id}/decisions`
+    ///
+    /// @param revision the revision that was read
+    /// @param onBehalfOf the absent colleague, when deciding as their delegate
+    public record DecisionDocument(
+            int revision,
+            Choice choice,
+            String reason,
+            @Nullable TermsDocument terms,
+            @Nullable PersonId onBehalfOf,
+            @Nullable Long secondsOnRequest) {}
+
+    /// Narrowed terms; what is left out stays as requested.
+    ///
+    /// @param items null: all items as requested
+    public record TermsDocument(
+            @Nullable List<AccessItem> items,
+            java.time.@Nullable Duration maxDuration,
+            @Nullable Limits limits) {}
+
+    /// `POST /v1/requests/{id}/questions`
+    public record QuestionDocument(int revision, String text) {}
+
+    /// `POST /v1/requests/{id}/questions/{number}/answer`
+    public record AnswerDocument(String text) {}
+
+    /// `POST /v1/requests/{id}/comments`; people are mentioned as `@p-slug`
+    public record CommentDocument(String text) {}
+
+    /// Anything that takes a reason alone: withdraw, suspend, reopen, revoke, complete, lift, accept, reject, lock
+    public record ReasonDocument(String reason) {}
+
+    /// `POST /v1/grants/revoke`: all of a person, or all on an asset and under it; exactly one is given
+    public record RevokeManyDocument(
+            @Nullable PersonId person, @Nullable AssetId asset, String reason) {}
+
+    /// `POST /v1/freezes`
+    public record FreezeDocument(FreezeScope scope, String target, String reason) {}
+
+    /// `POST /v1/delegations`; `from` left out = myself
+    public record DelegationDocument(
+            @Nullable PersonId from, PersonId to, Instant starts, Instant ends, String reason) {}
+
+    /// `POST /v1/policies`
+    public record PolicyDocument(String source, String reason) {}
+
+    /// `POST /v1/people/{id}/roster`
+    public record RosterDocument(
+            SortedSet<Role> roles, SortedSet<String> teams, boolean breakGlassEnrolled, String reason) {}
+
+    /// `PUT /v1/people/{id}/duty`
+    public record DutyDocument(boolean onDuty) {}
+
+    /// `POST /v1/people/{id}/conflicts`; a person or an asset
+    public record ConflictDocument(
+            @Nullable PersonId person, @Nullable AssetId asset, String reason) {}
+}

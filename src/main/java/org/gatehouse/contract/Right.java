@@ -1,0 +1,79 @@
+package org.gatehouse.contract;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.gatehouse.model.Person;
+import org.gatehouse.model.Role;
+
+/// What roles allow. The single table that the service enforces and the console shows.
+public enum Right {
+    SUBMIT_REQUEST,
+    /// See all requests and grants, not only one's own.
+    SEE_ALL,
+    DECIDE,
+    SUSPEND_GRANT,
+    REVOKE_GRANT,
+    FREEZE,
+    LIFT_FREEZE,
+    REVIEW_USE,
+    DELEGATE,
+    CHANGE_POLICY,
+    CHANGE_ROSTER,
+    LOCK_IDENTITY,
+    REGISTER_PEOPLE,
+    REGISTER_ASSETS,
+    ISSUE_CREDENTIALS,
+    READ_LEDGER;
+
+    /// The rights of a person in good standing; none for somebody locked or gone.
+    public static Set<Right> of(Person person) {
+        EnumSet<Right> rights = EnumSet.noneOf(Right.class);
+        if (!person.inGoodStanding()) {
+            return rights;
+        }
+        for (Role role : person.roles()) {
+            if (!role.decides() || person.affiliation().mayDecide()) {
+                rights.addAll(of(role));
+            }
+        }
+        return rights;
+    }
+
+    private static Set<Right> of(Role role) {
+        return switch (role) {
+            case REQUESTER -> EnumSet.of(SUBMIT_REQUEST);
+            case STEWARD ->
+                EnumSet.of(
+                        SUBMIT_REQUEST,
+                        SEE_ALL,
+                        DECIDE,
+                        SUSPEND_GRANT,
+                        REVOKE_GRANT,
+                        FREEZE,
+                        REVIEW_USE,
+                        DELEGATE,
+                        READ_LEDGER);
+            case LEAD_STEWARD ->
+                EnumSet.of(
+                        SUBMIT_REQUEST,
+                        SEE_ALL,
+                        DECIDE,
+                        SUSPEND_GRANT,
+                        REVOKE_GRANT,
+                        FREEZE,
+                        LIFT_FREEZE,
+                        REVIEW_USE,
+                        DELEGATE,
+                        CHANGE_POLICY,
+                        CHANGE_ROSTER,
+                        LOCK_IDENTITY,
+                        READ_LEDGER);
+            case SECURITY_ANALYST ->
+                EnumSet.of(SUBMIT_REQUEST, SEE_ALL, SUSPEND_GRANT, FREEZE, LOCK_IDENTITY, READ_LEDGER);
+            case MANAGER -> EnumSet.of(SEE_ALL);
+            case MONITOR -> EnumSet.of(SEE_ALL, READ_LEDGER);
+            case ADMINISTRATOR -> EnumSet.of(REGISTER_PEOPLE, REGISTER_ASSETS, ISSUE_CREDENTIALS);
+            case GATE, FEED -> EnumSet.noneOf(Right.class);
+        };
+    }
+}

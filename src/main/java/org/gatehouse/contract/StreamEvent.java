@@ -1,0 +1,25 @@
+package org.gatehouse.contract;
+
+import java.time.Instant;
+import org.gatehouse.ledger.EntrySubject;
+import org.gatehouse.ledger.EntryType;
+import org.gatehouse.model.Grant;
+import org.gatehouse.model.Person;
+import org.jspecify.annotations.Nullable;
+
+/// One change, as `GET /v1/stream` tells it. The event's id is the ledger index, its name the entry type.
+///
+/// @param words what happened, without the actor's name
+/// @param request the row as it now is, when a request changed
+/// @param grant the grant as it now is, when one changed
+/// @param person the person as they now are, when one changed
+public record StreamEvent(
+        long index,
+        Instant at,
+        EntryType type,
+        @Nullable PersonRef actor,
+        EntrySubject subject,
+        String words,
+        @Nullable RequestRow request,
+        @Nullable Grant grant,
+        @Nullable Person person) {}

@@ -1,0 +1,97 @@
+package org.gatehouse.ledger;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The kinds of ledger entries, with their names on the wire. The ledger keeps refusals and readings as it keeps
+/// acts.
+public enum EntryType {
+    REQUEST_SUBMITTED("request.submitted"),
+    REQUEST_AMENDED("request.amended"),
+    REQUEST_CLAIMED("request.claimed"),
+    REQUEST_RELEASED("request.released"),
+    REQUEST_QUESTIONED("request.questioned"),
+    REQUEST_ANSWERED("request.answered"),
+    REQUEST_COMMENTED("request.commented"),
+    REQUEST_DECIDED("request.decided"),
+    REQUEST_DECISION_REFUSED("request.decision_refused"),
+    REQUEST_APPROVED("request.approved"),
+    REQUEST_AUTO_APPROVED("request.auto_approved"),
+    REQUEST_DENIED("request.denied"),
+    REQUEST_CANCELLED("request.cancelled"),
+    REQUEST_EXPIRED("request.expired"),
+    REQUEST_FAILED("request.failed"),
+    REQUEST_SUPERSEDED("request.superseded"),
+    REQUEST_REMINDED("request.reminded"),
+    REQUEST_ESCALATED("request.escalated"),
+    GRANT_CREATED("grant.created"),
+    GRANT_ACTIVATING("grant.activating"),
+    GRANT_ACTIVATED("grant.activated"),
+    GRANT_ACTIVATION_FAILED("grant.activation_failed"),
+    GRANT_SUSPENDED("grant.suspended"),
+    GRANT_REOPEN_VOTED("grant.reopen_voted"),
+    GRANT_REOPENED("grant.reopened"),
+    GRANT_DEACTIVATING("grant.deactivating"),
+    GRANT_DEACTIVATION_FAILED("grant.deactivation_failed"),
+    GRANT_EXPIRED("grant.expired"),
+    GRANT_LAPSED("grant.lapsed"),
+    GRANT_REVOKED("grant.revoked"),
+    GRANT_COMPLETED("grant.completed"),
+    REVIEW_DUE("review.due"),
+    REVIEW_TAKEN("review.taken"),
+    REVIEW_ACCEPTED("review.accepted"),
+    REVIEW_REJECTED("review.rejected"),
+    REVIEW_OVERDUE("review.overdue"),
+    FREEZE_SET("freeze.set"),
+    FREEZE_LIFTED("freeze.lifted"),
+    DELEGATION_MADE("delegation.made"),
+    DELEGATION_REVOKED("delegation.revoked"),
+    PERSON_REGISTERED("person.registered"),
+    PERSON_CHANGED("person.changed"),
+    PERSON_LEFT("person.left"),
+    PERSON_LOCKED("person.locked"),
+    PERSON_UNLOCKED("person.unlocked"),
+    PERSON_DUTY("person.duty"),
+    PERSON_CONFLICT_DECLARED("person.conflict_declared"),
+    ROSTER_CHANGE_PROPOSED("roster.change_proposed"),
+    ROSTER_CHANGE_ACCEPTED("roster.change_accepted"),
+    ROSTER_CHANGE_REJECTED("roster.change_rejected"),
+    ASSET_REGISTERED("asset.registered"),
+    ASSET_CHANGED("asset.changed"),
+    POLICY_PROPOSED("policy.proposed"),
+    POLICY_ACTIVATED("policy.activated"),
+    POLICY_REJECTED("policy.rejected"),
+    CREDENTIAL_ISSUED("credential.issued"),
+    CREDENTIAL_REVOKED("credential.revoked"),
+    SIGN_IN_FAILED("sign_in.failed");
+
+    private static final Map<String, EntryType> BY_WIRE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EntryType::wire, Function.identity()));
+
+    private final String wire;
+
+    EntryType(String wire) {
+        this.wire = wire;
+    }
+
+    /// The name in entries and streams: `request.submitted`. Its part before the dot is the topic.
+    public String wire() {
+        return wire;
+    }
+
+    /// The stream topic: `request`, `grant`, `person` …
+    public String topic() {
+        return wire.substring(0, wire.indexOf('.'));
+    }
+
+    /// @throws IllegalArgumentException for a name that no type bears
+    public static EntryType ofWire(String wire) {
+        EntryType type = BY_WIRE.get(wire);
+        if (type == null) {
+            throw new IllegalArgumentException("no ledger entry type is named \"" + wire + "\"");
+        }
+        return type;
+    }
+}

@@ -1,0 +1,127 @@
+package org.gatehouse.service.records;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.ledger.RecordedEntry;
+import org.gatehouse.model.AccessRequest;
+import org.gatehouse.model.Asset;
+import org.gatehouse.model.AssetId;
+import org.gatehouse.model.ChangeId;
+import org.gatehouse.model.Comment;
+import org.gatehouse.model.Decision;
+import org.gatehouse.model.Delegation;
+import org.gatehouse.model.DelegationId;
+import org.gatehouse.model.Freeze;
+import org.gatehouse.model.FreezeId;
+import org.gatehouse.model.Grant;
+import org.gatehouse.model.GrantId;
+import org.gatehouse.model.Person;
+import org.gatehouse.model.PersonId;
+import org.gatehouse.model.PolicyRef;
+import org.gatehouse.model.PolicyVersion;
+import org.gatehouse.model.PostUseReview;
+import org.gatehouse.model.RequestId;
+import org.gatehouse.model.ReviewId;
+import org.gatehouse.model.ReviewStatus;
+import org.gatehouse.model.RosterChange;
+import org.jspecify.annotations.Nullable;
+
+/// What can be read in one snapshot. Within a [Writing] it also sees what that transaction has saved.
+public interface Reading {
+    Optional<Person> person(PersonId id);
+
+    /// The whole register, by id.
+    List<Person> people();
+
+    Optional<TokenRecord> token(String sha256);
+
+    Optional<Asset> asset(AssetId id);
+
+    /// Those that exist.
+    Map<AssetId, Asset> assets(Collection<AssetId> ids);
+
+    /// By id; `text` narrows to names and descriptions holding it.
+    Slice<Asset> assets(@Nullable String text, PageSpec page);
+
+    Optional<AccessRequest> request(RequestId id);
+
+    Slice<AccessRequest> requests(RequestFilter filter, PageSpec page);
+
+    int countRequests(RequestFilter filter);
+
+    /// Requests in which the person is a party and which were created at or after the instant, at most 1,000,
+    /// newest first.
+    List<AccessRequest> requestsOf(PersonId person, Instant since);
+
+    /// Oldest first.
+    List<Decision> decisions(RequestId request);
+
+    Map<RequestId, List<Decision>> decisions(Collection<RequestId> requests);
+
+    Optional<Grant> grant(GrantId id);
+
+    Slice<Grant> grants(GrantFilter filter, PageSpec page);
+
+    /// Every grant that may still allow something, now or later, or is being withdrawn: all but the final ones.
+    List<Grant> unfinishedGrants();
+
+    Optional<PostUseReview> review(ReviewId id);
+
+    List<PostUseReview> reviewsOf(GrantId grant);
+
+    /// By due time; empty statuses for any.
+    Slice<PostUseReview> reviews(Set<ReviewStatus> statuses, PageSpec page);
+
+    Optional<Freeze> freeze(FreezeId id);
+
+    List<Freeze> freezesInForce();
+
+    Slice<Freeze> freezes(PageSpec page);
+
+    Optional<Delegation> delegation(DelegationId id);
+
+    List<Delegation> delegationsInForce(Instant now);
+
+    Slice<Delegation> delegations(PageSpec page);
+
+    /// Oldest first, at most 500.
+    List<Comment> comments(String subject);
+
+    Optional<PolicyVersion> policy(PolicyRef ref);
+
+    Optional<PolicyVersion> activePolicy();
+
+    /// Newest first.
+    List<PolicyVersion> policies();
+
+    Optional<RosterChange> rosterChange(ChangeId id);
+
+    /// Open ones first, then the newest.
+    Slice<RosterChange> rosterChanges(PageSpec page);
+
+    /// Open requests whose time to act (reminder, escalation, expiry of claim, `decide_by`, `until`) may have come,
+    /// at most `limit`.
+    List<RequestId> openRequestsDueBefore(Instant instant, int limit);
+
+    /// Unfinished grants whose start, `activate_by` or end is at or before the instant, and those in `ACTIVATING`
+    /// or `DEACTIVATING`.
+    List<GrantId> grantsDueBefore(Instant instant, int limit);
+
+    /// Reviews neither final nor overdue whose due time is at or before the instant.
+    List<ReviewId> reviewsDueBefore(Instant instant, int limit);
+
+    /// Entries from the index on, in order, at most `limit`.
+    List<RecordedEntry> ledger(long fromIndex, int limit);
+
+    /// Entries about one thing, oldest first, at most `limit` of the newest.
+    List<RecordedEntry> ledgerOf(String kind, String id, int limit);
+
+    /// How many entries there are; the next one gets this index.
+    long ledgerSize();
+
+    Optional<IdempotentOutcome> idempotentOutcome(PersonId person, String key);
+}

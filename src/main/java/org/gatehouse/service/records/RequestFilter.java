@@ -1,0 +1,46 @@
+package org.gatehouse.service.records;
+
+import java.time.Instant;
+import java.util.Set;
+import org.gatehouse.model.Affiliation;
+import org.gatehouse.model.AssetId;
+import org.gatehouse.model.PersonId;
+import org.gatehouse.model.RequestStatus;
+import org.gatehouse.model.Role;
+import org.jspecify.annotations.Nullable;
+
+/// Which requests; every part given must hold. Open requests come by due time, then id; with `newestFirst` by last
+/// change of state, latest first.
+///
+/// @param statuses empty for any
+/// @param party asked by, for, or through this person
+/// @param asset on this asset
+/// @param dueBefore to be decided before this instant
+/// @param needs has an empty seat that this decider fits, is not their own, and they have not decided it
+/// @param text words found in id, people's names, assets, purpose, ticket (case-insensitive, all must be found)
+public record RequestFilter(
+        Set<RequestStatus> statuses,
+        @Nullable Affiliation affiliation,
+        @Nullable PersonId party,
+        @Nullable AssetId asset,
+        @Nullable Instant dueBefore,
+        @Nullable Decider needs,
+        @Nullable String text,
+        boolean newestFirst) {
+    public static final RequestFilter ALL = new RequestFilter(Set.of(), null, null, null, null, null, null, true);
+
+    public RequestFilter {
+        statuses = Set.copyOf(statuses);
+    }
+
+    /// A decider as the store needs to know them.
+    ///
+    /// @param conflicted people whose requests they may not decide
+    public record Decider(PersonId person, Set<Role> roles, Set<String> teams, Set<PersonId> conflicted) {
+        public Decider {
+            roles = Set.copyOf(roles);
+            teams = Set.copyOf(teams);
+            conflicted = Set.copyOf(conflicted);
+        }
+    }
+}

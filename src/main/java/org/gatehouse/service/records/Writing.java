@@ -1,0 +1,61 @@
+package org.gatehouse.service.records;
+
+import java.time.Instant;
+import org.gatehouse.ledger.EntryDraft;
+import org.gatehouse.ledger.RecordedEntry;
+import org.gatehouse.model.AccessRequest;
+import org.gatehouse.model.Asset;
+import org.gatehouse.model.Comment;
+import org.gatehouse.model.Decision;
+import org.gatehouse.model.Delegation;
+import org.gatehouse.model.Freeze;
+import org.gatehouse.model.Grant;
+import org.gatehouse.model.Person;
+import org.gatehouse.model.PersonId;
+import org.gatehouse.model.PolicyVersion;
+import org.gatehouse.model.PostUseReview;
+import org.gatehouse.model.RosterChange;
+
+/// One transaction. Records with a `version` are saved by compare-and-set: version 1 is inserted, version n
+/// replaces version n - 1, and anything else is a [StaleWriteException]. Whoever saves also appends: there is no
+/// state without its entry.
+public interface Writing extends Reading {
+    /// The next number of a counter, from 1. Numbers of a rolled-back transaction may be skipped.
+    long next(Sequence sequence);
+
+    void save(Person person);
+
+    void save(Asset asset);
+
+    void save(AccessRequest request);
+
+    /// Decisions have no version of their own: they change only together with their request.
+    void save(Decision decision);
+
+    void save(Grant grant);
+
+    void save(PostUseReview review);
+
+    void save(Freeze freeze);
+
+    void save(Delegation delegation);
+
+    void save(Comment comment);
+
+    /// By its reference: inserted or replaced.
+    void save(PolicyVersion policy);
+
+    void save(RosterChange change);
+
+    void save(TokenRecord token);
+
+    void revokeTokens(PersonId person);
+
+    /// @param at the service's time, which becomes the entry's
+    RecordedEntry append(EntryDraft draft, Instant at);
+
+    /// @throws StaleWriteException when the key is already taken
+    void remember(PersonId person, String key, IdempotentOutcome outcome, Instant at);
+
+    void forgetIdempotencyBefore(Instant instant);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.contract;
+
+import org.jspecify.annotations.NullMarked;
