@@ -1,0 +1,5 @@
+/// The program's entry point, and nothing else.
+@NullMarked
+package org.gatehouse;
+
+import org.jspecify.annotations.NullMarked;
