@@ -1,0 +1,34 @@
+package org.gatehouse.console.kit;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What an empty place says: that there is nothing, and what would appear there.
+public final class EmptyState extends VBox {
+    public EmptyState(String title, String hint) {
+        getStyleClass().add("empty-state");
+        Label heading = Texts.strong(title);
+        Label words = Texts.body(hint);
+        words.getStyleClass().add("muted");
+        words.setTextAlignment(TextAlignment.CENTER);
+        getChildren().addAll(heading, words);
+        setAccessibleText(title + ". " + hint);
+    }
+
+    /// Puts a picture above the words.
+    public EmptyState withIcon(Ikon icon) {
+        FontIcon picture = new FontIcon(icon);
+        picture.getStyleClass().add("empty-icon");
+        getChildren().addFirst(picture);
+        return this;
+    }
+
+    /// Puts a button below the words.
+    public EmptyState withAction(Descriptor descriptor, Runnable action) {
+        getChildren().add(new ActionButton(descriptor, ActionButton.Kind.PLAIN, action));
+        return this;
+    }
+}

@@ -1,0 +1,72 @@
+package org.gatehouse.console.kit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.gatehouse.console.i18n.Messages;
+
+/// All keys and what they do, by group, on a card over the window.
+public final class KeySheet {
+    private final Layers layers;
+    private final Messages messages;
+    private Layers.Open open = () -> {};
+
+    public KeySheet(Layers layers, Messages messages) {
+        this.layers = layers;
+        this.messages = messages;
+    }
+
+    /// Shows these keys until Escape or the button.
+    public void show(List<KeyLine> lines) {
+        open.close();
+        open = layers.showModal(Layers.Place.CENTRE, opened -> card(lines, opened), () -> {});
+    }
+
+    private Node card(List<KeyLine> lines, Layers.Open opened) {
+        FlowPane groups = new FlowPane(Orientation.HORIZONTAL);
+        groups.getStyleClass().add("key-groups");
+        byGroup(lines).forEach((title, keys) -> groups.getChildren().add(group(title, keys)));
+        ScrollPane scroll = new ScrollPane(groups);
+        scroll.setFitToWidth(true);
+        Descriptor close = Descriptor.of(messages.text("kit.keys.close"));
+        HBox foot = new HBox(new ActionButton(close, ActionButton.Kind.PLAIN, opened::close));
+        foot.getStyleClass().add("dialog-buttons");
+        VBox card = new VBox(Texts.paneTitle(messages.text("kit.keys.title")), scroll, foot);
+        card.getStyleClass().addAll("card-overlay", "key-sheet");
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return card;
+    }
+
+    private static Map<String, List<KeyLine>> byGroup(List<KeyLine> lines) {
+        Map<String, List<KeyLine>> groups = new LinkedHashMap<>();
+        lines.forEach(line ->
+                groups.computeIfAbsent(line.group(), _ -> new ArrayList<>()).add(line));
+        return groups;
+    }
+
+    private static Node group(String title, List<KeyLine> lines) {
+        VBox group = new VBox(Texts.heading(title));
+        group.getStyleClass().add("key-group");
+        for (KeyLine line : lines) {
+            Region spacer = new Region();
+            HBox.setHgrow(spacer, Priority.ALWAYS);
+            HBox row = new HBox(Texts.body(line.title()), spacer);
+            row.getStyleClass().add("key-row");
+            for (String key : line.key().split(" ", -1)) {
+                row.getChildren().add(new KeyCap(key));
+            }
+            row.setAccessibleText(line.title() + ", " + line.key());
+            group.getChildren().add(row);
+        }
+        return group;
+    }
+}

@@ -1,0 +1,200 @@
+package org.gatehouse.console.kit;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.gatehouse.console.i18n.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// A virtual list of rows of two or three lines, with a bar at the left of the one that is selected.
+///
+/// The selection stays with its item while the list changes. J and K move, Home and End go to the ends, Enter opens.
+///
+/// @param <T> an item
+public final class QueueList<T> extends StackPane {
+    private final ListView<T> list = new ListView<>();
+    private final KeptSelection<T> selection;
+    private final LoadingBar loading;
+    private final VBox trouble = new VBox();
+    private final Messages messages;
+    private Node emptyState;
+    private Consumer<T> onOpen = _ -> {};
+
+    /// How tall a row is.
+    public enum Lines {
+        TWO("two-lines"),
+        THREE("three-lines");
+
+        private final String styleClass;
+
+        Lines(String styleClass) {
+            this.styleClass = styleClass;
+        }
+    }
+
+    /// @param key what stays the same when an item changes
+    /// @param rows makes a row, once for each that is in sight
+    public QueueList(
+            Descriptor descriptor,
+            Lines lines,
+            Function<? super T, ?> key,
+            Supplier<? extends QueueRow<T>> rows,
+            Messages messages) {
+        this.messages = messages;
+        this.selection = new KeptSelection<>(list, key);
+        this.loading = new LoadingBar(Descriptor.of(messages.text("kit.list.loading")));
+        this.emptyState = new EmptyState(messages.text("kit.list.empty"), "");
+        getStyleClass().add("queue-list");
+        list.getStyleClass().addAll("queue", lines.styleClass);
+        list.setCellFactory(_ -> new QueueCell<>(rows.get()));
+        descriptor.nameTo(list);
+        trouble.getStyleClass().add("queue-trouble");
+        trouble.setMaxHeight(USE_PREF_SIZE);
+        trouble.setPickOnBounds(false);
+        StackPane.setAlignment(trouble, Pos.BOTTOM_CENTER);
+        StackPane.setAlignment(loading, Pos.TOP_CENTER);
+        getChildren().addAll(list, loading, trouble);
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
+        setState(new ListState.Ready());
+    }
+
+    /// Shows these items, which stay the model's to change.
+    public void setItems(ObservableList<T> items) {
+        assert Platform.isFxApplicationThread();
+        selection.setItems(items);
+    }
+
+    /// What to show when there are no items: what would appear here.
+    public void setEmptyState(Node shown) {
+        emptyState = shown;
+        list.setPlaceholder(shown);
+    }
+
+    /// Shows how far the loading of items has got. Items in sight stay in sight.
+    public void setState(ListState state) {
+        assert Platform.isFxApplicationThread();
+        loading.setVisible(state instanceof ListState.Loading);
+        trouble.getChildren().clear();
+        switch (state) {
+            case ListState.Ready() -> list.setPlaceholder(emptyState);
+            case ListState.Loading() -> list.setPlaceholder(Texts.muted(messages.text("kit.list.loading")));
+            case ListState.Failed(String what, Runnable retry) -> {
+                list.setPlaceholder(new VBox());
+                Descriptor again = Descriptor.of(messages.text("kit.list.retry"));
+                trouble.getChildren().add(new Callout(Tone.DANGER, what).withAction(again, retry));
+            }
+        }
+    }
+
+    /// The item that is selected, or null.
+    public ReadOnlyObjectProperty<@Nullable T> selectedProperty() {
+        return selection.selectedProperty();
+    }
+
+    /// All selected items, in the order of the list. Not to be changed by the reader.
+    public ObservableList<T> selectedItems() {
+        return selection.all();
+    }
+
+    /// Whether several items can be selected.
+    public void setMultiple(boolean multiple) {
+        list.getSelectionModel().setSelectionMode(multiple ? SelectionMode.MULTIPLE : SelectionMode.SINGLE);
+    }
+
+    /// What Enter and a double click do.
+    public void setOnOpen(Consumer<T> open) {
+        onOpen = open;
+    }
+
+    /// Selects the item with this key and brings it into sight.
+    ///
+    /// @return whether there is one
+    public boolean select(Object key) {
+        int index = selection.indexOf(key);
+        if (index >= 0) {
+            go(index);
+        }
+        return index >= 0;
+    }
+
+    public void selectNext() {
+        go(list.getSelectionModel().getSelectedIndex() + 1);
+    }
+
+    public void selectPrevious() {
+        go(list.getSelectionModel().getSelectedIndex() - 1);
+    }
+
+    public void selectFirst() {
+        go(0);
+    }
+
+    public void selectLast() {
+        go(list.getItems().size() - 1);
+    }
+
+    @Override
+    public void requestFocus() {
+        list.requestFocus();
+    }
+
+    private void go(int index) {
+        assert Platform.isFxApplicationThread();
+        if (index < 0 || index >= list.getItems().size()) {
+            return;
+        }
+        list.getSelectionModel().clearAndSelect(index);
+        list.getFocusModel().focus(index);
+        reveal(index);
+    }
+
+    /// Scrolls only just far enough; `ListView.scrollTo` would put the row at the top and make the list jump.
+    private void reveal(int index) {
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.scrollTo(index);
+        } else {
+            list.scrollTo(index);
+        }
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+            return;
+        }
+        T current = selection.selectedProperty().get();
+        switch (event.getCode()) {
+            case J -> selectNext();
+            case K -> selectPrevious();
+            case ENTER -> {
+                if (current != null) {
+                    onOpen.accept(current);
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void onClick(MouseEvent event) {
+        T current = selection.selectedProperty().get();
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && current != null) {
+            onOpen.accept(current);
+        }
+    }
+}
