@@ -1,0 +1,99 @@
+package org.gatehouse.service.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.gatehouse.service.http.HttpSettings;
+import org.gatehouse.service.http.stream.StreamSettings;
+
+/// Everything that can be set about the service. Keys, defaults and bounds are listed in `docs/configuration.md`.
+///
+/// @param data the folder for the store, tokens and the lock; made when missing
+/// @param demo whether an empty store begins with the demo team
+public record ServiceConfig(
+        Path data, boolean demo, HttpSettings http, StreamSettings stream, StoreConfig store, ClockConfig clock) {
+    /// The name of the file that is read from the data folder when no other is named.
+    public static final String FILE_NAME = "gatehouse.toml";
+
+    /// A service in this folder, on any free port, all else as usual.
+    public static ServiceConfig in(Path data) {
+        return new ServiceConfig(
+                data, false, HttpSettings.USUAL.onPort(0), StreamSettings.USUAL, StoreConfig.USUAL, ClockConfig.USUAL);
+    }
+
+    public ServiceConfig withDemo() {
+        return new ServiceConfig(data, true, http, stream, store, clock);
+    }
+
+    /// Reads the configuration: the file, over it the environment (`GATEHOUSE_*`), over both the command line.
+    ///
+    /// @throws CannotStartException for an unknown key or a value that does not fit, naming it and its place
+    public static ServiceConfig load(ServiceOptions options, Map<String, String> environment) {
+        Map<String, Setting> flags = flags(options);
+        Map<String, Setting> file = configFile(options, environment)
+                .map(TomlFile::read)
+                .map(Map::copyOf)
+                .orElse(Map.of());
+        Settings settings = new Settings(file, environment, flags);
+        ServiceConfig config = read(settings, options.demo());
+        settings.refuseUnknown();
+        return config;
+    }
+
+    static ServiceConfig read(Settings settings, boolean demo) {
+        Path data = settings.path("server.data")
+                .orElseThrow(() -> new CannotStartException(
+                        "No data folder is named: give --data DIR, or set server.data in the configuration."));
+        return new ServiceConfig(
+                data, demo, http(settings), stream(settings), StoreConfig.from(settings), ClockConfig.from(settings));
+    }
+
+    private static HttpSettings http(Settings settings) {
+        HttpSettings usual = HttpSettings.USUAL;
+        return new HttpSettings(
+                settings.text("server.host").orElse(usual.host()),
+                settings.number("server.port", usual.port(), 0, 65_535),
+                settings.number("http.body_bytes", usual.bodyBytes(), 1_024, 64 << 20),
+                settings.number("http.import_bytes", usual.importBytes(), 1_024, 512 << 20),
+                settings.number("http.calls_per_second", usual.callsPerSecond(), 1, 1_000_000),
+                settings.number("http.calls_burst", usual.callsBurst(), 1, 1_000_000),
+                settings.number("http.calls_at_once", usual.callsAtOnce(), 1, 100_000),
+                settings.number("http.connections", usual.connections(), 1, 100_000),
+                settings.duration("http.stop_within", usual.stopWithin(), Duration.ZERO, Duration.ofSeconds(8)));
+    }
+
+    private static StreamSettings stream(Settings settings) {
+        StreamSettings usual = StreamSettings.USUAL;
+        return new StreamSettings(
+                settings.number("stream.events_kept", usual.eventsKept(), 16, 1_000_000),
+                settings.duration("stream.heartbeat", usual.heartbeat(), Duration.ofSeconds(1), Duration.ofMinutes(5)),
+                settings.duration(
+                        "stream.stalled_after", usual.stalledAfter(), Duration.ofSeconds(1), Duration.ofMinutes(10)));
+    }
+
+    private static Map<String, Setting> flags(ServiceOptions options) {
+        Map<String, Setting> flags = new HashMap<>();
+        if (options.port() != null) {
+            flags.put("server.port", new Setting(options.port().longValue(), "--port"));
+        }
+        if (options.dataFolder() != null) {
+            flags.put("server.data", new Setting(options.dataFolder().toString(), "--data"));
+        }
+        return flags;
+    }
+
+    /// The file that was named; else the one in the data folder, if there is one.
+    private static Optional<Path> configFile(ServiceOptions options, Map<String, String> environment) {
+        Path named = options.configFile();
+        if (named != null) {
+            return Optional.of(named);
+        }
+        return new Settings(Map.of(), environment, flags(options))
+                .path("server.data")
+                .map(data -> data.resolve(FILE_NAME))
+                .filter(Files::exists);
+    }
+}
