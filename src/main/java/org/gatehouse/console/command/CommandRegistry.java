@@ -77,8 +77,7 @@ public final class CommandRegistry {
 
     /// Lets the keys of the registered commands work in a scene until the registration is closed.
     ///
-    /// Keys that type something wait until no control wanted them, and are left alone while a text is being
-    written; keys
+    /// Keys that type something wait until no control wanted them, and are left alone while a text is written; keys
     /// with Ctrl, Alt or Meta, and function keys, come before the controls.
     ///
     /// @param suspended whether something has to be answered first, so that no key may reach a command
