@@ -1,0 +1,54 @@
+package org.gatehouse.console.client;
+
+import java.util.concurrent.CompletableFuture;
+import org.gatehouse.contract.Documents.DelegationDocument;
+import org.gatehouse.contract.Documents.FreezeDocument;
+import org.gatehouse.contract.Documents.PolicyDocument;
+import org.gatehouse.contract.Page;
+import org.gatehouse.contract.PolicyReplay;
+import org.gatehouse.model.Delegation;
+import org.gatehouse.model.DelegationId;
+import org.gatehouse.model.Freeze;
+import org.gatehouse.model.FreezeId;
+import org.gatehouse.model.PolicyRef;
+import org.gatehouse.model.PolicyVersion;
+import org.gatehouse.model.PostUseReview;
+import org.gatehouse.model.ReviewId;
+
+/// Policies, freezes, delegations and post-use reviews. Every future may fail with a [ServiceFailure] and with
+/// nothing else, and completes on a thread of the client.
+public interface GovernanceCalls {
+    CompletableFuture<Page<PolicyVersion>> policies(PageOf page);
+
+    /// Proposes a version, in force once a second lead agrees.
+    CompletableFuture<PolicyVersion> proposePolicy(PolicyDocument policy, ActKey key);
+
+    /// What the version would have said of past requests.
+    CompletableFuture<PolicyReplay> replay(PolicyRef policy);
+
+    CompletableFuture<PolicyVersion> activatePolicy(PolicyRef policy, String reason, ActKey key);
+
+    CompletableFuture<PolicyVersion> rejectPolicy(PolicyRef policy, String reason, ActKey key);
+
+    CompletableFuture<Page<Freeze>> freezes(PageOf page);
+
+    /// Stops all use of something at once.
+    CompletableFuture<Freeze> freeze(FreezeDocument document, ActKey key);
+
+    CompletableFuture<Freeze> lift(FreezeId id, String reason, ActKey key);
+
+    CompletableFuture<Page<Delegation>> delegations(PageOf page);
+
+    CompletableFuture<Delegation> delegate(DelegationDocument document, ActKey key);
+
+    CompletableFuture<Delegation> endDelegation(DelegationId id, String reason, ActKey key);
+
+    CompletableFuture<Page<PostUseReview>> reviews(PageOf page);
+
+    /// Says that I look into it.
+    CompletableFuture<PostUseReview> takeReview(ReviewId id, ActKey key);
+
+    CompletableFuture<PostUseReview> acceptUse(ReviewId id, String reason, ActKey key);
+
+    CompletableFuture<PostUseReview> rejectUse(ReviewId id, String reason, ActKey key);
+}

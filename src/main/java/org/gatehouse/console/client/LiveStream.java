@@ -1,0 +1,199 @@
+package org.gatehouse.console.client;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.sse.EventSource;
+import okhttp3.sse.EventSourceListener;
+import org.gatehouse.console.live.Delay;
+import org.gatehouse.contract.Json;
+import org.gatehouse.contract.StreamEvent;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/// What changes at the service, as it changes. A broken connection is made again by itself and resumes where it
+/// broke: each event is told once and in order. Where the service cannot resume, it says so and [Listener#onGap] is
+/// called.
+///
+/// The listener is called on threads of the client, one call at a time, and must return fast.
+public final class LiveStream implements AutoCloseable {
+    /// The event by which the service says that it no longer has what came after the last event we know.
+    static final String RESET = "reset";
+
+    private final EventSource.Factory sources;
+    private final Supplier<Request.Builder> request;
+    private final Listener listener;
+    private final Delay delay;
+    private final Backoff backoff;
+    private final Clock clock;
+    private final StreamRefusal refusal;
+
+    private @Nullable EventSource source;
+    private int connection;
+    private boolean closed;
+    private long lastIndex = -1;
+    private int attempts;
+    private @Nullable Instant lostSince;
+
+    /// Hears of everything.
+    public interface Listener {
+        void onState(StreamState state);
+
+        void onEvent(StreamEvent event);
+
+        /// Events may have been missed since the last one.
+        void onGap();
+    }
+
+    /// Decides whether an answer other than a stream is final.
+    interface StreamRefusal {
+        @Nullable
+        ServiceProblem of(Response response);
+    }
+
+    LiveStream(
+            EventSource.Factory sources,
+            Supplier<Request.Builder> request,
+            StreamRefusal refusal,
+            Listener listener,
+            Delay delay,
+            Backoff backoff,
+            Clock clock) {
+        this.sources = sources;
+        this.request = request;
+        this.refusal = refusal;
+        this.listener = listener;
+        this.delay = delay;
+        this.backoff = backoff;
+        this.clock = clock;
+    }
+
+    /// Begins to listen; once only.
+    synchronized void open() {
+        listener.onState(new StreamState.Connecting());
+        connect();
+    }
+
+    /// Tries at once instead of waiting for the next try; does nothing while the connection is good.
+    public synchronized void retryNow() {
+        if (!closed && lostSince != null) {
+            connect();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            end(new StreamState.Closed());
+        }
+    }
+
+    private void connect() {
+        cancelSource();
+        int mine = ++connection;
+        Request.Builder next = request.get().header("Accept", "text/event-stream");
+        if (lastIndex >= 0) {
+            next.header("Last-Event-ID", Long.toString(lastIndex));
+        }
+        source = sources.newEventSource(next.build(), new Connection(mine));
+    }
+
+    private void connected() {
+        attempts = 0;
+        lostSince = null;
+        listener.onState(new StreamState.Live());
+    }
+
+    private void received(@Nullable String type, String data) {
+        if (RESET.equals(type)) {
+            listener.onGap();
+            return;
+        }
+        StreamEvent event;
+        try {
+            event = Json.LENIENT.readValue(data, StreamEvent.class);
+        } catch (JacksonException e) {
+            // A newer service tells of things we do not know: whatever it was, loading again shows it.
+            listener.onGap();
+            return;
+        }
+        if (event.index() > lastIndex) {
+            lastIndex = event.index();
+            listener.onEvent(event);
+        }
+    }
+
+    private void lost(@Nullable Response response) {
+        ServiceProblem why = response == null ? null : refusal.of(response);
+        if (why != null) {
+            end(new StreamState.Refused(why));
+            return;
+        }
+        Instant now = clock.instant();
+        lostSince = lostSince == null ? now : lostSince;
+        Duration wait = backoff.before(attempts);
+        listener.onState(new StreamState.Lost(lostSince, attempts, now.plus(wait)));
+        attempts++;
+        int broken = connection;
+        delay.after(wait, () -> reconnect(broken));
+    }
+
+    private synchronized void reconnect(int broken) {
+        if (!closed && connection == broken) {
+            connect();
+        }
+    }
+
+    private void end(StreamState state) {
+        closed = true;
+        connection++;
+        cancelSource();
+        listener.onState(state);
+    }
+
+    private void cancelSource() {
+        if (source != null) {
+            source.cancel();
+        }
+    }
+
+    /// One connection; what an outdated one still says is ignored.
+    private final class Connection extends EventSourceListener {
+        private final int number;
+
+        private Connection(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public void onOpen(EventSource opened, Response response) {
+            whileCurrent(LiveStream.this::connected);
+        }
+
+        @Override
+        public void onEvent(EventSource from, @Nullable String id, @Nullable String type, String data) {
+            whileCurrent(() -> received(type, data));
+        }
+
+        @Override
+        public void onClosed(EventSource ended) {
+            whileCurrent(() -> lost(null));
+        }
+
+        @Override
+        public void onFailure(EventSource failed, @Nullable Throwable cause, @Nullable Response response) {
+            whileCurrent(() -> lost(response));
+        }
+
+        private void whileCurrent(Runnable work) {
+            synchronized (LiveStream.this) {
+                if (number == connection) {
+                    work.run();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.gatehouse.console.client;
+
+import java.util.concurrent.CompletableFuture;
+import org.gatehouse.contract.Documents.ConflictDocument;
+import org.gatehouse.contract.Documents.RosterDocument;
+import org.gatehouse.contract.Page;
+import org.gatehouse.model.Asset;
+import org.gatehouse.model.AssetId;
+import org.gatehouse.model.ChangeId;
+import org.gatehouse.model.Person;
+import org.gatehouse.model.PersonId;
+import org.gatehouse.model.RosterChange;
+import org.jspecify.annotations.Nullable;
+
+/// The registers of people and assets. Every future may fail with a [ServiceFailure] and with nothing else, and
+/// completes on a thread of the client.
+public interface RegisterCalls {
+    /// @param text words found in name, id, title or team; null for everybody
+    CompletableFuture<Page<Person>> people(@Nullable String text, PageOf page);
+
+    CompletableFuture<Person> person(PersonId id);
+
+    CompletableFuture<Person> setDuty(PersonId id, boolean onDuty, ActKey key);
+
+    /// Locks somebody out at every gate.
+    CompletableFuture<Person> lock(PersonId id, String reason, ActKey key);
+
+    CompletableFuture<Person> unlock(PersonId id, String reason, ActKey key);
+
+    CompletableFuture<Person> declareConflict(PersonId id, ConflictDocument conflict, ActKey key);
+
+    /// Proposes roles and teams, in force once a second lead agrees.
+    CompletableFuture<RosterChange> proposeRoster(PersonId id, RosterDocument roster, ActKey key);
+
+    CompletableFuture<Page<RosterChange>> rosterChanges(PageOf page);
+
+    CompletableFuture<RosterChange> acceptRoster(ChangeId id, String reason, ActKey key);
+
+    CompletableFuture<RosterChange> rejectRoster(ChangeId id, String reason, ActKey key);
+
+    /// @param text words found in name, description or tags; null for all
+    CompletableFuture<Page<Asset>> assets(@Nullable String text, PageOf page);
+
+    CompletableFuture<Asset> asset(AssetId id);
+}

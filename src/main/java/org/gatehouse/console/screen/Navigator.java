@@ -1,0 +1,15 @@
+package org.gatehouse.console.screen;
+
+import org.gatehouse.model.Id;
+
+/// Goes to other places of the console. Belongs to the FX thread.
+public interface Navigator {
+    /// Shows a screen; does nothing if there is none with this id for this person.
+    void show(String screenId);
+
+    /// Whether some screen shows things of this kind; a link to anything else should not look like one.
+    boolean canOpen(Id thing);
+
+    /// Shows one thing, on the screen that shows things of its kind; does nothing if there is none.
+    void open(Id thing);
+}

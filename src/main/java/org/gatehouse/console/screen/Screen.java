@@ -1,0 +1,40 @@
+package org.gatehouse.console.screen;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.gatehouse.console.command.Command;
+import org.gatehouse.model.Id;
+
+/// One screen of the console, for one signed-in person. Belongs to the FX thread.
+///
+/// Lifecycle: made with the session, cheaply and without any call of the service; then any number of times
+/// [#onActivate] … [#onDeactivate]; at last [#close]. What one begins, its opposite ends. What a person typed
+/// outlives deactivation and a lost connection.
+public interface Screen {
+    /// What is drawn. Built at the first call and the same node from then on.
+    Node view();
+
+    /// What can be done here. The same list at each call; its keys work while the screen is active.
+    List<Command> commands();
+
+    /// What waits here, for the navigation. Kept up to date whether or not the screen is active.
+    ObservableValue<Badge> badge();
+
+    /// It is about to be shown: begins to follow the live feed and loads what it lacks.
+    void onActivate();
+
+    /// It is no longer shown: stops what [#onActivate] began.
+    void onDeactivate();
+
+    /// Whether this screen shows things of this kind, so that the palette and other screens can lead here.
+    default boolean canReveal(Id thing) {
+        return false;
+    }
+
+    /// Selects and shows one thing, after the screen became active. A thing that is gone is said to be gone.
+    default void reveal(Id thing) {}
+
+    /// The session ends; nothing is called afterwards.
+    default void close() {}
+}
