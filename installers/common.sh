@@ -59,6 +59,7 @@ need_libraries() {
   local missing
   if [ "$(uname -s)" != Linux ]; then return; fi
   missing="$(missing_packages "$@")"
+  missing="${missing% }"
   if [ -z "$missing" ]; then return; fi
   # shellcheck disable=SC2086 # a list of names
   install_packages $missing || cannot_start "these libraries are missing: $missing" "Get them: sudo apt-get install $missing"
