@@ -1,0 +1,62 @@
+package org.gatehouse.policy;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/// A policy's text by character and by line, and how positions in it are named.
+final class PolicySource {
+    private final String file;
+    private final int[] characters;
+    private final int[] lineStarts;
+
+    PolicySource(String file, String text) {
+        this.file = file;
+        this.characters = text.codePoints().toArray();
+        this.lineStarts = IntStream.concat(
+                        IntStream.of(0),
+                        IntStream.range(0, characters.length)
+                                .filter(this::endsLine)
+                                .map(i -> i + 1))
+                .toArray();
+    }
+
+    private boolean endsLine(int index) {
+        boolean carriageReturn = characters[index] == '\r';
+        boolean followed = index + 1 < characters.length && characters[index + 1] == '\n';
+        return characters[index] == '\n' || (carriageReturn && !followed);
+    }
+
+    String file() {
+        return file;
+    }
+
+    int length() {
+        return characters.length;
+    }
+
+    int character(int index) {
+        return characters[index];
+    }
+
+    /// @param index of a character, counted from 0; one past the end is the end
+    Place place(int index) {
+        int found = Arrays.binarySearch(lineStarts, index);
+        int line = found >= 0 ? found : -found - 2;
+        return new Place(line + 1, index - lineStarts[line] + 1);
+    }
+
+    /// `file:line:column`
+    String name(Place place) {
+        return file + ":" + place.line() + ":" + place.column();
+    }
+
+    Diagnostic diagnostic(Place place, String message) {
+        return new Diagnostic(file, place.line(), place.column(), message, line(place.line()));
+    }
+
+    private String line(int number) {
+        int start = lineStarts[Math.min(number, lineStarts.length) - 1];
+        int end = number < lineStarts.length ? lineStarts[number] : characters.length;
+        return new String(characters, start, end - start).stripTrailing();
+    }
+}

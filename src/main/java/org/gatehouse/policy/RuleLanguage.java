@@ -1,0 +1,107 @@
+package org.gatehouse.policy;
+
+import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.checker.CelStandardDeclarations.StandardFunction;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import java.util.Optional;
+import java.util.Set;
+
+/// CEL as rules speak it: the [Vocabulary], the standard operators and macros, and bounds on size and work. Without
+/// `dyn` and `type`, which would step round the type check. Thread-safe.
+final class RuleLanguage {
+    static final int LONGEST_EXPRESSION = 4_000;
+    static final int MOST_ITERATIONS = 20_000;
+
+    private static final CelOptions OPTIONS = CelOptions.current()
+            .maxExpressionCodePointSize(LONGEST_EXPRESSION)
+            .maxParseExpressionNodeCount(1_000)
+            .maxParseRecursionDepth(32)
+            .maxParseErrorRecoveryLimit(5)
+            .comprehensionMaxIterations(MOST_ITERATIONS)
+            .maxRegexProgramSize(500)
+            .enableHeterogeneousNumericComparisons(true) // the planner runtime takes no other setting
+            .build();
+
+    private final CelCompiler ofItem = compiler(Scope.ITEM);
+    private final CelCompiler ofRequest = compiler(Scope.REQUEST);
+    private final CelRuntime runtime = CelRuntimeFactory.plannerRuntimeBuilder()
+            .setOptions(OPTIONS)
+            .setTypeProvider(new Vocabulary())
+            .build();
+
+    private static CelCompiler compiler(Scope scope) {
+        CelStandardDeclarations declarations = CelStandardDeclarations.newBuilder()
+                .excludeFunctions(StandardFunction.DYN, StandardFunction.TYPE, StandardFunction.BYTES)
+                .build();
+        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(OPTIONS)
+                .setStandardEnvironmentEnabled(false)
+                .setStandardDeclarations(declarations)
+                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .setTypeProvider(new Vocabulary());
+        Vocabulary.VARIABLES.forEach((name, type) -> {
+            if (known(name, scope)) {
+                builder.addVar(name, type);
+            }
+        });
+        return builder.build();
+    }
+
+    static boolean known(String variable, Scope scope) {
+        return scope == Scope.ITEM || !Set.of("item", "asset").contains(variable);
+    }
+
+    /// @return nothing when the expression is wrong; why is then among the problems, at its place in the file
+    Optional<Condition> compile(PolicySource source, Yaml.Scalar when, Scope scope, Problems problems) {
+        CelCompiler compiler = switch (scope) {
+            case ITEM -> ofItem;
+            case REQUEST -> ofRequest;
+        };
+        ScalarPlaces places = ScalarPlaces.of(source, when);
+        CelValidationResult result = compiler.compile(when.text());
+        if (result.hasError()) {
+            result.getErrors().forEach(issue -> report(result, issue, places, scope, problems));
+            return Optional.empty();
+        }
+        try {
+            return check(result.getAst(), places, problems);
+        } catch (CelValidationException | CelEvaluationException e) {
+            problems.add(when.place(), "The condition cannot be compiled: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static void report(
+            CelValidationResult result, CelIssue issue, ScalarPlaces places, Scope scope, Problems problems) {
+        int offset =
+                result.getSource().getLocationOffset(issue.getSourceLocation()).orElse(0);
+        CelMessage message = CelMessage.of(issue.getMessage(), scope);
+        problems.add(places.at(offset + message.shift()), message.words());
+    }
+
+    private Optional<Condition> check(CelAbstractSyntaxTree tree, ScalarPlaces places, Problems problems)
+            throws CelEvaluationException {
+        if (!tree.getResultType().equals(SimpleType.BOOL)) {
+            problems.add(
+                    places.at(0),
+                    "\"when\" must come out true or false, not "
+                            + tree.getResultType().name() + ".");
+            return Optional.empty();
+        }
+        Set<String> names = new LiteralCheck(tree, (words, offset) -> problems.add(places.at(offset), words)).check();
+        boolean perItem = names.contains("item") || names.contains("asset");
+        return Optional.of(new Condition(runtime.createProgram(tree), perItem));
+    }
+}
