@@ -16,7 +16,8 @@ public final class Service implements AutoCloseable {
     /// @throws CannotStartException when it cannot: the port is taken, the data folder is in use, the store is
     ///         damaged
     public static Service start(ServiceConfig config) {
-        Service service = new Service(URI.create("http://" + config.http().host() + ":" + config.http().port()));
+        Service service = new Service(URI.create(
+                "http://" + config.http().host() + ":" + config.http().port()));
         service.check();
         return service;
     }
