@@ -1,0 +1,5 @@
+/// The policy room under test: the engine, the diagnostics, and every rule of the pack that ships.
+@NullMarked
+package org.gatehouse.policy;
+
+import org.jspecify.annotations.NullMarked;
