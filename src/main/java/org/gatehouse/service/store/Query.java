@@ -1,0 +1,106 @@
+package org.gatehouse.service.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.CommonQueryContract;
+
+/// An HQL query in the making: what it reads from and every condition that must hold. Confined to one thread.
+final class Query {
+    private static final int ALL = Integer.MAX_VALUE;
+
+    private String from;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final List<String> fixed = new ArrayList<>();
+
+    private Query(String from) {
+        this.from = from;
+    }
+
+    /// @param entities `RequestRow r`
+    static Query from(String entities) {
+        return new Query(entities);
+    }
+
+    Query copy() {
+        Query copy = new Query(from);
+        copy.conditions.addAll(conditions);
+        copy.values.putAll(values);
+        copy.fixed.addAll(fixed);
+        return copy;
+    }
+
+    /// @param entity `RequestPartyRow p on p.key.request = r.id`
+    Query join(String entity) {
+        from = from + " join " + entity;
+        return this;
+    }
+
+    Query and(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    /// @param condition naming the value as `:name`
+    Query and(String condition, String name, Object value) {
+        return and(condition).set(name, value);
+    }
+
+    /// Gives a value that a condition names.
+    Query set(String name, Object value) {
+        values.put(name, value);
+        return this;
+    }
+
+    /// An equality that an index begins with. It is named in the order too, without which H2 would not see that the
+    /// index already gives that order, and sort.
+    Query fixed(String path, String name, Object value) {
+        fixed.add(path);
+        return and(path + " = :" + name, name, value);
+    }
+
+    <T> List<T> list(StatelessSession session, String select, Class<T> type, String order, int limit) {
+        String by = fixed.isEmpty() ? order : String.join(", ", fixed) + ", " + order;
+        return run(session, "select " + select + clauses() + " order by " + by, type, limit);
+    }
+
+    <T> List<T> list(StatelessSession session, String select, Class<T> type, String order) {
+        return list(session, select, type, order, ALL);
+    }
+
+    int count(StatelessSession session) {
+        return Math.toIntExact(
+                run(session, "select count(*)" + clauses(), Long.class, 1).getFirst());
+    }
+
+    /// @return how many rows are gone
+    int delete(StatelessSession session) {
+        var delete = session.createMutationQuery("delete from " + from + where());
+        setAll(delete);
+        return delete.executeUpdate();
+    }
+
+    private <T> List<T> run(StatelessSession session, String hql, Class<T> type, int limit) {
+        var query = session.createSelectionQuery(hql, type);
+        setAll(query);
+        if (limit != ALL) {
+            query.setMaxResults(limit);
+        }
+        return query.getResultList();
+    }
+
+    private void setAll(CommonQueryContract query) {
+        values.forEach(query::setParameter);
+    }
+
+    private String clauses() {
+        return " from " + from + where();
+    }
+
+    private String where() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+}

@@ -1,0 +1,79 @@
+package org.gatehouse.service.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.model.Affiliation;
+import org.gatehouse.model.RequestStatus;
+import org.gatehouse.service.records.RequestFilter;
+
+/// Turns a filter on requests into conditions over `RequestRow r`, such that an index gives the order wherever one
+/// can.
+final class RequestConditions {
+    private RequestConditions() {}
+
+    /// All of the filter but `needs`.
+    ///
+    /// @param seated whether the query asks for a seat pattern too, by which it is sorted already
+    static Query of(RequestFilter filter, boolean seated) {
+        Query query = source(filter);
+        statuses(filter.statuses(), seated, query);
+        if (filter.affiliation() != null) {
+            affiliation(filter.affiliation(), filter, seated, query);
+        }
+        if (filter.dueBefore() != null) {
+            query.and("r.decideBy < :due", "due", Moments.nanos(filter.dueBefore()));
+        }
+        if (filter.text() != null) {
+            text(filter.text(), query);
+        }
+        return query;
+    }
+
+    private static Query source(RequestFilter filter) {
+        Query query = Query.from("RequestRow r");
+        if (filter.party() != null) {
+            query.join("RequestPartyRow p on p.key.request = r.id")
+                    .and("p.key.person = :party", "party", filter.party().value());
+        }
+        if (filter.asset() != null) {
+            query.join("RequestAssetRow a on a.key.owner = r.id")
+                    .and("a.key.asset = :asset", "asset", filter.asset().value());
+        }
+        return query;
+    }
+
+    private static void statuses(Set<RequestStatus> wanted, boolean seated, Query query) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Optional<Stage> stage = Stage.ofAll(wanted);
+        if (stage.isPresent() && !seated) {
+            query.fixed("r.stage", "stage", stage.get().name());
+        }
+        boolean wholeStage = stage.map(one -> one.statuses().equals(wanted)).orElse(false);
+        if (!wholeStage) {
+            List<String> names = wanted.stream().map(Enum::name).sorted().toList();
+            query.and("r.status in (:statuses)", "statuses", names);
+        }
+    }
+
+    private static void affiliation(Affiliation wanted, RequestFilter filter, boolean seated, Query query) {
+        String name = wanted.name();
+        boolean indexed = !seated
+                && !filter.newestFirst()
+                && Stage.ofAll(filter.statuses()).isPresent();
+        if (indexed) {
+            query.fixed("r.affiliation", "affiliation", name);
+        } else {
+            query.and("r.affiliation = :affiliation", "affiliation", name);
+        }
+    }
+
+    private static void text(String text, Query query) {
+        List<String> words = SearchText.words(text);
+        for (int i = 0; i < words.size(); i++) {
+            query.and("r.searchText like :word" + i + " escape '!'", "word" + i, SearchText.containing(words.get(i)));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.gatehouse.service.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gatehouse.model.AccessRequest;
+import org.gatehouse.model.PersonId;
+import org.gatehouse.model.RequestId;
+import org.gatehouse.service.records.PageSpec;
+import org.gatehouse.service.records.RequestFilter;
+import org.gatehouse.service.records.Slice;
+import org.hibernate.StatelessSession;
+
+/// Reads requests.
+final class RequestQueries {
+    private static final int MOST_OF_PERSON = 1_000;
+    private static final Ordering BY_DUE =
+            Ordering.of("requests-by-due", Ordering.rising("r.decideBy"), Ordering.rising("r.id"));
+    private static final Ordering BY_CHANGE =
+            Ordering.of("requests-by-change", Ordering.falling("r.changedAt"), Ordering.falling("r.id"));
+
+    /// A party, or somebody who has a conflict with one.
+    private static final String BARRED_PARTY =
+            "from RequestPartyRow b where b.key.request = r.id and b.key.person in (:barred)";
+
+    private static final String HAS_DECIDED =
+            "from RequestDeciderRow d where d.key.request = r.id and d.key.person = :decider";
+
+    private final StatelessSession session;
+
+    RequestQueries(StatelessSession session) {
+        this.session = session;
+    }
+
+    Optional<AccessRequest> request(RequestId id) {
+        return Optional.ofNullable(session.get(RequestDocumentRow.class, Ids.number(id)))
+                .map(RequestDocumentRow::request);
+    }
+
+    Slice<AccessRequest> page(RequestFilter filter, PageSpec page) {
+        Ordering ordering = filter.newestFirst() ? BY_CHANGE : BY_DUE;
+        List<Place> found = new ArrayList<>();
+        for (Query part : parts(filter)) {
+            Pages.narrow(part, ordering, page);
+            part.list(session, ordering.select(), Object[].class, ordering.clause(), page.limit() + 1)
+                    .forEach(row -> found.add(Place.ofRow(ordering, row)));
+        }
+        found.sort(ordering.comparator());
+        List<Place> first = found.subList(0, Math.min(found.size(), page.limit() + 1));
+        Slice<Place> places = Pages.cut(first, page, place -> place.written(ordering));
+        return new Slice<>(requests(places.items()), places.next());
+    }
+
+    /// The parts that the filter's answer is the union of, none of which overlap. One for every pattern of seats,
+    /// so that each is read from the index in order, however rare the seats.
+    private List<Query> parts(RequestFilter filter) {
+        RequestFilter.Decider decider = filter.needs();
+        if (decider == null) {
+            return List.of(RequestConditions.of(filter, false));
+        }
+        return seated(filter, decider)
+                .map(query -> query.and("not exists (select 1 " + BARRED_PARTY + ")")
+                        .and("not exists (select 1 " + HAS_DECIDED + ")")
+                        .set("barred", barred(decider))
+                        .set("decider", decider.person().value()))
+                .toList();
+    }
+
+    private Stream<Query> seated(RequestFilter filter, RequestFilter.Decider decider) {
+        return new SeatPatterns(session)
+                .fitting(decider).stream()
+                        .map(number -> RequestConditions.of(filter, true).fixed("r.seats", "seats", number));
+    }
+
+    private static List<String> barred(RequestFilter.Decider decider) {
+        return Stream.concat(Stream.of(decider.person()), decider.conflicted().stream())
+                .map(PersonId::value)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<AccessRequest> requests(List<Place> places) {
+        List<Object> ids =
+                places.stream().map(place -> place.values().getLast()).toList();
+        return RegisterQueries.present(session.getMultiple(RequestDocumentRow.class, ids)).stream()
+                .map(RequestDocumentRow::request)
+                .toList();
+    }
+
+    int count(RequestFilter filter) {
+        RequestFilter.Decider decider = filter.needs();
+        if (decider == null) {
+            return RequestConditions.of(filter, false).count(session);
+        }
+        // Counted without looking at each one's parties; the few that fall out are found from their side.
+        List<Query> seated = seated(filter, decider).toList();
+        int all = seated.stream().mapToInt(query -> query.count(session)).sum();
+        return all - fallingOut(seated, decider).size();
+    }
+
+    private Set<Long> fallingOut(List<Query> seated, RequestFilter.Decider decider) {
+        Set<Long> out = new HashSet<>();
+        for (Query query : seated) {
+            Query own = query.copy()
+                    .join("RequestPartyRow b on b.key.request = r.id")
+                    .and("b.key.person in (:barred)", "barred", barred(decider));
+            Query decided = query.copy()
+                    .join("RequestDeciderRow d on d.key.request = r.id")
+                    .and("d.key.person = :decider", "decider", decider.person().value());
+            out.addAll(own.list(session, "r.id", Long.class, "r.id"));
+            out.addAll(decided.list(session, "r.id", Long.class, "r.id"));
+        }
+        return out;
+    }
+
+    List<AccessRequest> requestsOf(PersonId person, Instant since) {
+        List<Long> ids = Query.from("RequestPartyRow p")
+                .fixed("p.key.person", "person", person.value())
+                .and("p.createdAt >= :since", "since", Moments.nanos(since))
+                .list(session, "p.key.request", Long.class, "p.createdAt desc, p.key.request desc", MOST_OF_PERSON);
+        return RegisterQueries.present(session.getMultiple(RequestDocumentRow.class, ids)).stream()
+                .map(RequestDocumentRow::request)
+                .toList();
+    }
+
+    List<RequestId> dueBefore(Instant instant, int limit) {
+        return Query.from("RequestRow r")
+                .and("r.actAt <= :instant", "instant", Moments.nanos(instant))
+                .list(session, "r.id", Long.class, "r.actAt, r.id", limit)
+                .stream()
+                .map(number -> new RequestId("REQ-" + number))
+                .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package org.gatehouse.service.store;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.gatehouse.model.AccessRequest;
+import org.gatehouse.model.Decision;
+import org.gatehouse.model.Person;
+import org.gatehouse.model.RequestId;
+import org.gatehouse.model.Slot;
+import org.hibernate.StatelessSession;
+
+/// Keeps what the store knows of empty seats and of who has decided in step with requests, decisions and the
+/// register, all of which a transaction may save in any order. Confined to one thread.
+final class RequestSeats {
+    private final StatelessSession session;
+    private final RowWriter rows;
+    private final RequestQueries requests;
+    private final DecisionQueries decisions;
+    private final RegisterQueries register;
+    private final SeatPatterns patterns;
+    private final Set<Long> touched = new TreeSet<>();
+
+    RequestSeats(StatelessSession session, RowWriter rows) {
+        this.session = session;
+        this.rows = rows;
+        requests = new RequestQueries(session);
+        decisions = new DecisionQueries(session);
+        register = new RegisterQueries(session);
+        patterns = new SeatPatterns(session);
+    }
+
+    /// The seats of a request on which nobody has decided yet.
+    int numberOfNew(AccessRequest request) {
+        return request.status().isOpen() ? number(request, List.of()) : RequestRow.NO_SEATS;
+    }
+
+    void touch(RequestId request) {
+        touched.add(Ids.number(request));
+    }
+
+    /// Every open request that the person has decided on.
+    void touchDecidedBy(Person person) {
+        touched.addAll(Query.from("RequestDeciderRow d")
+                .fixed("d.key.person", "person", person.id().value())
+                .list(session, "d.key.request", Long.class, "d.key.request"));
+    }
+
+    /// Brings what was touched up to date.
+    void settle() {
+        touched.forEach(
+                number -> requests.request(new RequestId("REQ-" + number)).ifPresent(this::settle));
+        touched.clear();
+    }
+
+    private void settle(AccessRequest request) {
+        List<Decision> standing = request.status().isOpen() ? standing(request) : List.of();
+        int seats = request.status().isOpen() ? number(request, approvers(request, standing)) : RequestRow.NO_SEATS;
+        long number = Ids.number(request.id());
+        session.createMutationQuery("update RequestRow r set r.seats = :seats where r.id = :id and r.seats <> :seats")
+                .setParameter("seats", seats)
+                .setParameter("id", number)
+                .executeUpdate();
+        Set<String> deciders =
+                standing.stream().map(decision -> decision.person().value()).collect(Collectors.toSet());
+        rows.replace(decidersNow(number), deciders, person -> new RequestDeciderRow(number, person));
+    }
+
+    /// The decisions on what the request now says.
+    private List<Decision> standing(AccessRequest request) {
+        return decisions.of(request.id()).stream()
+                .filter(decision ->
+                        decision.voided() == null && decision.digest().equals(request.digest()))
+                .toList();
+    }
+
+    private List<Person> approvers(AccessRequest request, List<Decision> standing) {
+        return register.people(standing.stream()
+                .filter(decision -> decision.countsFor(request.digest()))
+                .map(Decision::person)
+                .toList());
+    }
+
+    private int number(AccessRequest request, List<Person> approvers) {
+        List<Slot> open = OpenSeats.of(request.slots(), approvers);
+        return patterns.number(SeatPattern.of(open));
+    }
+
+    private Set<String> decidersNow(long request) {
+        return Set.copyOf(Query.from("RequestDeciderRow d")
+                .fixed("d.key.request", "request", request)
+                .list(session, "d.key.person", String.class, "d.key.person"));
+    }
+}
