@@ -16,12 +16,15 @@ public final class CommandTree {
     public static CommandLine of(Surroundings surroundings) {
         CommandLine root = new CommandLine(new RootCommand());
         root.getCommandSpec().addOption(help()).addOption(version());
-        root.addSubcommand(new DoctorCommand(surroundings)).addSubcommand(new VersionCommand(surroundings));
+        root.addSubcommand(new ServiceCommand(surroundings))
+                .addSubcommand(RequestCommand.of(surroundings))
+                .addSubcommand(new DoctorCommand(surroundings))
+                .addSubcommand(new VersionCommand(surroundings));
+        WireWords.teach(root);
         root.setCommandName(surroundings.properties().getProperty("gatehouse.command", "gatehouse"));
         return root.setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setUsageHelpWidth(WIDTH)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setParameterExceptionHandler(CommandTree::explainUsage)
                 .setExecutionExceptionHandler((failure, command, parsed) -> explainFailure(failure, surroundings));

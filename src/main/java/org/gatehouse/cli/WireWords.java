@@ -1,0 +1,55 @@
+package org.gatehouse.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gatehouse.contract.QueueView;
+import org.gatehouse.model.Action;
+import org.gatehouse.model.AssetId;
+import org.gatehouse.model.PersonId;
+import org.gatehouse.model.PurposeType;
+import org.gatehouse.model.RequestId;
+import org.gatehouse.model.Severity;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// Reads the model's words from arguments as they are written on the wire: `needs_me`, `REQ-20418`.
+final class WireWords {
+    private WireWords() {}
+
+    /// Teaches a command line, and all commands already under it, to read them.
+    static void teach(CommandLine root) {
+        root.registerConverter(Action.class, oneOf(Action.values()))
+                .registerConverter(PurposeType.class, oneOf(PurposeType.values()))
+                .registerConverter(Severity.class, oneOf(Severity.values()))
+                .registerConverter(QueueView.class, oneOf(QueueView.values()))
+                .registerConverter(RequestId.class, id(RequestId::new))
+                .registerConverter(PersonId.class, id(PersonId::new))
+                .registerConverter(AssetId.class, id(AssetId::new));
+    }
+
+    private static <E extends Enum<E>> ITypeConverter<E> oneOf(E[] constants) {
+        return text -> Arrays.stream(constants)
+                .filter(constant ->
+                        wire(constant).equals(text.toLowerCase(Locale.ROOT).replace('-', '_')))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("\"" + text + "\" is none of "
+                        + Arrays.stream(constants).map(WireWords::wire).collect(Collectors.joining(", "))));
+    }
+
+    private static String wire(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <T> ITypeConverter<T> id(Function<String, T> constructor) {
+        return text -> {
+            try {
+                return constructor.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        };
+    }
+}
