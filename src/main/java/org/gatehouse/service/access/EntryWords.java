@@ -1,20 +1,140 @@
 package org.gatehouse.service.access;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.gatehouse.contract.HistoryEntry;
 import org.gatehouse.ledger.RecordedEntry;
 import org.gatehouse.service.records.Reading;
+import org.jspecify.annotations.Nullable;
 
-/// Ledger entries in words for people: past tense, without the actor's name.
+/// Ledger entries in words for people: past tense, without the actor's name, which stands before them. What acts by
+/// itself (time, the policy) has words that need no actor.
 public final class EntryWords {
+    /// The free texts that a history shows, the telling ones first.
+    private static final List<String> SHOWN =
+            List.of("reason", "question", "answer", "text", "business_justification", "refusal");
+
     private EntryWords() {}
 
     public static String of(RecordedEntry entry) {
-        return Later.follows(EntryWords.class, String.class);
+        return switch (entry.type()) {
+            case REQUEST_SUBMITTED -> "submitted";
+            case REQUEST_AMENDED -> "amended the request";
+            case REQUEST_CLAIMED ->
+                text(entry, "assigned_to").map(to -> "assigned it to " + to).orElse("claimed");
+            case REQUEST_RELEASED -> byService(entry) ? "The claim ran out" : "released the claim";
+            case REQUEST_QUESTIONED -> "asked";
+            case REQUEST_ANSWERED -> "answered";
+            case REQUEST_COMMENTED -> "commented";
+            case REQUEST_DECIDED -> decided(entry);
+            case REQUEST_DECISION_REFUSED -> refused(entry);
+            case REQUEST_APPROVED -> "Approved: all seats are filled";
+            case REQUEST_AUTO_APPROVED -> "Approved by the policy, without people";
+            case REQUEST_DENIED -> "Closed as denied";
+            case REQUEST_CANCELLED -> "withdrew the request";
+            case REQUEST_EXPIRED -> "Expired undecided";
+            case REQUEST_FAILED -> "Approved, but no grant could be made";
+            case REQUEST_SUPERSEDED -> "Superseded by another request";
+            case REQUEST_REMINDED -> "A reminder went out";
+            case REQUEST_ESCALATED -> "Overdue: the leads on duty were told";
+            case GRANT_CREATED -> "The grant was made";
+            case GRANT_ACTIVATING -> byService(entry) ? "The grant went out to the gates" : "activated the grant";
+            case GRANT_ACTIVATED -> "The grant came into force";
+            case GRANT_ACTIVATION_FAILED -> "The grant could not be activated";
+            case GRANT_SUSPENDED -> byService(entry) ? "The grant was suspended" : "suspended the grant";
+            case GRANT_REOPEN_VOTED -> "agreed to reopen the grant";
+            case GRANT_REOPENED -> "The grant was reopened";
+            case GRANT_DEACTIVATING -> byService(entry) ? "The grant is being withdrawn" : "ended the grant";
+            case GRANT_DEACTIVATION_FAILED -> "A gate has not confirmed the end of the grant";
+            case GRANT_EXPIRED -> "The grant ran out";
+            case GRANT_LAPSED -> "The grant lapsed unused";
+            case GRANT_REVOKED -> byService(entry) ? "The grant was revoked" : "revoked the grant";
+            case GRANT_COMPLETED -> byService(entry) ? "The grant was completed" : "completed the grant";
+            case REVIEW_DUE -> "A review of the use came due";
+            case REVIEW_TAKEN -> "took the review";
+            case REVIEW_ACCEPTED -> "accepted the use";
+            case REVIEW_REJECTED -> "rejected the use";
+            case REVIEW_OVERDUE -> "The review is overdue";
+            case FREEZE_SET -> "set a freeze";
+            case FREEZE_LIFTED -> "lifted the freeze";
+            case DELEGATION_MADE -> "handed over their decisions";
+            case DELEGATION_REVOKED -> "took their decisions back";
+            case PERSON_REGISTERED -> "registered the person";
+            case PERSON_CHANGED -> "changed the person's entry";
+            case PERSON_LEFT -> "recorded that the person left";
+            case PERSON_LOCKED -> "locked the person";
+            case PERSON_UNLOCKED -> "unlocked the person";
+            case PERSON_DUTY -> "changed who is on duty";
+            case PERSON_CONFLICT_DECLARED -> "declared a conflict of interest";
+            case ROSTER_CHANGE_PROPOSED -> "proposed a change of roles";
+            case ROSTER_CHANGE_ACCEPTED -> "agreed to the change of roles";
+            case ROSTER_CHANGE_REJECTED -> "rejected the change of roles";
+            case ASSET_REGISTERED -> "registered the asset";
+            case ASSET_CHANGED -> "changed the asset's entry";
+            case POLICY_PROPOSED -> "proposed the policy";
+            case POLICY_ACTIVATED -> "put the policy in force";
+            case POLICY_REJECTED -> "rejected the policy";
+            case CREDENTIAL_ISSUED -> "issued a credential";
+            case CREDENTIAL_REVOKED -> "revoked the credentials";
+            case SIGN_IN_FAILED -> "A sign-in failed";
+        };
     }
 
     /// Entries as lines of a history, in the order given.
     public static List<HistoryEntry> history(Reading reading, List<RecordedEntry> entries) {
-        return List.of(Later.follows(EntryWords.class, HistoryEntry.class));
+        return history(new Names(reading), entries);
+    }
+
+    static List<HistoryEntry> history(Names names, List<RecordedEntry> entries) {
+        return entries.stream()
+                .map(entry -> new HistoryEntry(
+                        entry.index(),
+                        entry.at(),
+                        entry.type(),
+                        names.refOrNull(entry.actor().id()),
+                        of(entry),
+                        shown(entry.texts()),
+                        entry.leafHash()))
+                .toList();
+    }
+
+    private static @Nullable String shown(Map<String, String> texts) {
+        return SHOWN.stream()
+                .flatMap(field -> Stream.ofNullable(texts.get(field)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String decided(RecordedEntry entry) {
+        String what = decision(entry);
+        return text(entry, "on_behalf_of").map(who -> what + ", for " + who).orElse(what);
+    }
+
+    private static String decision(RecordedEntry entry) {
+        String choice = text(entry, "choice").orElse("");
+        if (choice.equals("deny")) {
+            return entry.body().containsKey("suspends") ? "denied it after all" : "denied";
+        }
+        if (choice.equals("abstain_conflict")) {
+            return "declared a conflict of interest";
+        }
+        String how = entry.body().containsKey("terms") ? "narrowed and approved" : "approved";
+        return how + text(entry, "slot").map(slot -> ", seat " + slot).orElse(", no seat free");
+    }
+
+    private static String refused(RecordedEntry entry) {
+        String choice = text(entry, "choice").orElse("");
+        String act = choice.equals("abstain_conflict") ? "abstain" : choice;
+        return "tried to " + act + " and was refused";
+    }
+
+    private static boolean byService(RecordedEntry entry) {
+        return entry.actor().id() == null;
+    }
+
+    private static Optional<String> text(RecordedEntry entry, String field) {
+        return Optional.ofNullable(entry.body().get(field)).map(Object::toString);
     }
 }

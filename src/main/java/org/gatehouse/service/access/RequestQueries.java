@@ -1,29 +1,57 @@
 package org.gatehouse.service.access;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.gatehouse.contract.DecisionOutcome;
 import org.gatehouse.contract.Page;
 import org.gatehouse.contract.QueueCounts;
 import org.gatehouse.contract.QueueView;
+import org.gatehouse.contract.Refusal;
 import org.gatehouse.contract.RequestRow;
 import org.gatehouse.contract.RequestView;
+import org.gatehouse.contract.Right;
+import org.gatehouse.model.AccessRequest;
 import org.gatehouse.model.Affiliation;
 import org.gatehouse.model.AssetId;
+import org.gatehouse.model.Decision;
+import org.gatehouse.model.DecisionId;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.model.RequestId;
 import org.gatehouse.model.RequestStatus;
 import org.gatehouse.service.identity.Caller;
+import org.gatehouse.service.records.PageSpec;
+import org.gatehouse.service.records.Reading;
 import org.gatehouse.service.records.Records;
+import org.gatehouse.service.records.RequestFilter;
+import org.gatehouse.service.records.Slice;
 import org.jspecify.annotations.Nullable;
 
-/// Reads requests. People who may not see all see only those in which they ask, benefit or stand in the chain.
+/// Reads requests, each call in one snapshot. People who may not see all see only those in which they ask, benefit
+/// or stand in the actor chain. Safe for any number of threads.
 public final class RequestQueries {
-    public RequestQueries(Records records, InstantSource clock, RequestRows rows, RequestContexts contexts) {}
+    private static final Set<RequestStatus> WAITING = EnumSet.of(RequestStatus.PENDING, RequestStatus.MORE_INFO);
+
+    private final Records records;
+    private final InstantSource clock;
+    private final RequestRows rows;
+    private final RequestViews views;
+
+    public RequestQueries(Records records, InstantSource clock, RequestRows rows, RequestContexts contexts) {
+        this.records = records;
+        this.clock = clock;
+        this.rows = rows;
+        this.views = new RequestViews(rows, contexts);
+    }
 
     /// What narrows a view further; every part given must hold.
     ///
-    /// @param text words to be found, see [org.gatehouse.service.records.RequestFilter]
+    /// @param text words to be found, see [RequestFilter]
     /// @param statuses empty for any
     /// @param person asked by, for or through this person
     public record Filters(
@@ -43,14 +71,63 @@ public final class RequestQueries {
     /// @param after the `next` of the page before; null for the first
     /// @throws IllegalArgumentException when `after` is not a place that this service gave
     public Page<RequestRow> page(Caller caller, QueueView view, Filters filters, int limit, @Nullable String after) {
-        return new Page<>(List.of(Later.follows(RequestQueries.class, RequestRow.class)), null);
+        Instant now = clock.instant();
+        return QueueFilters.of(caller, view, filters, now)
+                .map(filter -> page(filter, new PageSpec(limit, after), now))
+                .orElseGet(() -> new Page<>(List.of(), null));
     }
 
+    private Page<RequestRow> page(RequestFilter filter, PageSpec spec, Instant now) {
+        return records.read(reading -> {
+            Slice<AccessRequest> slice = reading.requests(filter, spec);
+            return new Page<>(rows.rows(reading, slice.items(), now), slice.next());
+        });
+    }
+
+    /// How many requests each view holds for the caller.
     public QueueCounts counts(Caller caller) {
-        return Later.follows(RequestQueries.class, QueueCounts.class);
+        Instant now = clock.instant();
+        return records.read(reading -> {
+            Map<QueueView, Integer> counts = new EnumMap<>(QueueView.class);
+            for (QueueView view : QueueView.values()) {
+                counts.put(view, count(reading, QueueFilters.of(caller, view, Filters.NONE, now)));
+            }
+            return new QueueCounts(counts, onDuty(reading), overdue(reading, caller, now));
+        });
     }
 
+    private static int count(Reading reading, Optional<RequestFilter> filter) {
+        return filter.map(reading::countRequests).orElse(0);
+    }
+
+    private static int onDuty(Reading reading) {
+        return (int) reading.people().stream()
+                .filter(person -> person.onDuty() && Right.of(person).contains(Right.DECIDE))
+                .count();
+    }
+
+    private static int overdue(Reading reading, Caller caller, Instant now) {
+        PersonId onlyOf = caller.may(Right.SEE_ALL) ? null : caller.id();
+        return reading.countRequests(new RequestFilter(WAITING, null, onlyOf, null, now, null, null, false));
+    }
+
+    /// @throws Refusal `NOT_FOUND` when it is missing or the caller may not see it
     public RequestView view(Caller caller, RequestId id) {
-        return Later.follows(RequestQueries.class, RequestView.class);
+        return records.read(
+                reading -> views.view(reading, caller, Sight.request(reading, caller, id), clock.instant()));
+    }
+
+    /// What a decision led to, as it is now: the answer to a repeated call.
+    ///
+    /// @throws Refusal `NOT_FOUND`
+    public DecisionOutcome outcome(Caller caller, RequestId id, DecisionId decisionId) {
+        return records.read(reading -> {
+            AccessRequest request = Sight.request(reading, caller, id);
+            Decision decision = reading.decisions(id).stream()
+                    .filter(candidate -> candidate.id().equals(decisionId))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.notFound("decision", decisionId));
+            return views.outcome(reading, request, decision, clock.instant());
+        });
     }
 }

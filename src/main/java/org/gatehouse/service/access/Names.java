@@ -1,0 +1,48 @@
+package org.gatehouse.service.access;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gatehouse.contract.PersonRef;
+import org.gatehouse.model.Person;
+import org.gatehouse.model.PersonId;
+import org.gatehouse.service.records.Reading;
+import org.jspecify.annotations.Nullable;
+
+/// The people named while something is put together, each read once. Lives no longer than its snapshot; confined to
+/// one thread.
+final class Names {
+    private final Reading reading;
+    private final Map<PersonId, Person> known = new LinkedHashMap<>();
+
+    Names(Reading reading) {
+        this.reading = reading;
+    }
+
+    /// @throws IllegalStateException when the register lacks somebody that a record names: nobody is ever deleted
+    Person person(PersonId id) {
+        return known.computeIfAbsent(
+                id,
+                absent -> reading.person(absent)
+                        .orElseThrow(() -> new IllegalStateException(absent + " is named but not in the register")));
+    }
+
+    PersonRef ref(PersonId id) {
+        return PersonRef.of(person(id));
+    }
+
+    @Nullable
+    PersonRef refOrNull(@Nullable PersonId id) {
+        return id == null ? null : ref(id);
+    }
+
+    List<Person> people(Collection<PersonId> ids) {
+        return ids.stream().map(this::person).toList();
+    }
+
+    /// Everybody named so far, in the order of first mention.
+    List<PersonRef> everybody() {
+        return known.values().stream().map(PersonRef::of).toList();
+    }
+}
