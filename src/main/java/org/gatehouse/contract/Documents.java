@@ -4,11 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
 import org.gatehouse.model.AccessItem;
+import org.gatehouse.model.Affiliation;
+import org.gatehouse.model.Asset;
 import org.gatehouse.model.AssetId;
+import org.gatehouse.model.AssetKind;
 import org.gatehouse.model.Choice;
+import org.gatehouse.model.DataClass;
 import org.gatehouse.model.FreezeScope;
 import org.gatehouse.model.Limits;
+import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
+import org.gatehouse.model.PersonKind;
+import org.gatehouse.model.RegionId;
 import org.gatehouse.model.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -75,4 +82,43 @@ public final class Documents {
     /// `POST /v1/people/{id}/conflicts`; a person or an asset
     public record ConflictDocument(
             @Nullable PersonId person, @Nullable AssetId asset, String reason) {}
+
+    /// `POST /v1/requests/{id}/assign`
+    public record AssignDocument(PersonId to) {}
+
+    /// `POST /v1/people`; roles and teams beyond that of a requester come by the roster
+    ///
+    /// @param owner who answers for a service
+    public record PersonDocument(
+            PersonId id,
+            PersonKind kind,
+            String name,
+            String title,
+            Affiliation affiliation,
+            SortedSet<Role> roles,
+            SortedSet<String> teams,
+            String country,
+            List<Person.ExternalIdentity> identities,
+            @Nullable PersonId owner) {}
+
+    /// `PUT /v1/assets/{id}`
+    public record AssetDocument(
+            AssetKind kind,
+            String description,
+            DataClass dataClass,
+            SortedSet<String> tags,
+            RegionId region,
+            String country,
+            String custodian,
+            List<Asset.Column> columns,
+            long rows,
+            long persons) {}
+
+    /// `POST /v1/people/{id}/tokens`
+    ///
+    /// @param validFor null: until it is revoked
+    public record TokenDocument(java.time.@Nullable Duration validFor) {}
+
+    /// What `POST /v1/people/{id}/tokens` answers: the token is shown this once and kept nowhere.
+    public record IssuedToken(PersonId person, String token) {}
 }

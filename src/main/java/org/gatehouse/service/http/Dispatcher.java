@@ -1,0 +1,206 @@
+package org.gatehouse.service.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.gatehouse.contract.ErrorCode;
+import org.gatehouse.contract.Refusal;
+import org.gatehouse.service.http.route.Access;
+import org.gatehouse.service.http.route.Call;
+import org.gatehouse.service.http.route.Reply;
+import org.gatehouse.service.http.route.Reply.Streaming;
+import org.gatehouse.service.http.route.Route;
+import org.gatehouse.service.http.route.RouteTable;
+import org.gatehouse.service.http.route.Shown;
+import org.gatehouse.service.http.route.Verb;
+import org.gatehouse.service.identity.Caller;
+import org.gatehouse.service.records.RecordsUnavailableException;
+import org.jspecify.annotations.Nullable;
+
+/// Takes every request through the same steps: place, route, door, rate, right, form, key, work. What any of them
+/// refuses is answered with a problem document.
+final class Dispatcher implements Handler {
+    private static final Pattern REQUEST_ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
+    private static final long UNKNOWN_MOST = 1 << 20;
+
+    private final RouteTable routes;
+    private final Door door;
+    private final CallRates rates;
+    private final Admission admission;
+    private final Repeats repeats;
+    private final RequestReader reader;
+    private final CallMetrics metrics;
+
+    Dispatcher(
+            RouteTable routes,
+            Door door,
+            CallRates rates,
+            Admission admission,
+            Repeats repeats,
+            RequestReader reader,
+            CallMetrics metrics) {
+        this.routes = routes;
+        this.door = door;
+        this.rates = rates;
+        this.admission = admission;
+        this.repeats = repeats;
+        this.reader = reader;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void handle(ServerRequest request, ServerResponse response) {
+        Exchange exchange = new Exchange(request, System.nanoTime());
+        Reply reply;
+        try (Admission.Place _ = admission.enter()) {
+            reply = answer(exchange);
+            if (!(reply.body() instanceof Streaming)) {
+                write(exchange, response, reply);
+                return;
+            }
+        } catch (Refusal e) {
+            reply = Problems.of(e);
+        }
+        write(exchange, response, reply);
+    }
+
+    private void write(Exchange exchange, ServerResponse response, Reply reply) {
+        ServerRequest request = exchange.request;
+        String method = request.prologue().method().text();
+        metrics.took(method, exchange.template, reply.status(), System.nanoTime() - exchange.began);
+        boolean close = admission.isStopping() || (reply.status() == 401 && mayBeLarge(request));
+        ReplyWriter.write(request, response, reply, exchange.id, close);
+    }
+
+    /// Whether to hang up rather than read to its end what somebody unknown sends.
+    private static boolean mayBeLarge(ServerRequest request) {
+        return request.content().hasEntity()
+                && request.headers().contentLength().orElse(Long.MAX_VALUE) > UNKNOWN_MOST;
+    }
+
+    private Reply answer(Exchange exchange) {
+        try {
+            return run(exchange);
+        } catch (Refusal e) {
+            return Problems.of(e);
+        } catch (RecordsUnavailableException e) {
+            return Problems.unavailable(e, exchange.toString());
+        } catch (RuntimeException e) {
+            // The outermost frame that is ours: whatever went wrong below, the caller gets a problem document.
+            return Problems.fault(e, exchange.toString());
+        }
+    }
+
+    private Reply run(Exchange exchange) {
+        ServerRequest request = exchange.request;
+        List<String> segments = RequestReader.segments(request);
+        Optional<RouteTable.Found> found = routes.find(segments);
+        Optional<Verb> verb = verb(request.prologue().method());
+        @Nullable Route route = found.flatMap(path -> verb.flatMap(path::route)).orElse(null);
+        exchange.template = route == null ? "" : route.template();
+
+        Access access = route == null ? Access.SIGNED_IN : route.access();
+        Optional<Caller> caller = door.admit(
+                access,
+                RequestReader.header(request, "Authorization"),
+                request.remotePeer().address());
+        caller.ifPresent(who -> rates.count(who.id()));
+        if (route == null) {
+            return unknown(request, found);
+        }
+        Map<String, String> named = named(route, found.orElseThrow().values());
+        return call(request, route, caller.orElse(null), named);
+    }
+
+    private Reply call(ServerRequest request, Route route, @Nullable Caller caller, Map<String, String> path) {
+        if (route.right() != null && caller != null) {
+            caller.require(route.right(), "do this (" + route.summary().toLowerCase(java.util.Locale.ROOT) + ")");
+        }
+        Preconditions.acceptable(RequestReader.header(request, "Accept"), route);
+        Map<String, List<String>> query = RequestReader.query(request, route);
+        byte[] body = reader.body(request, route);
+        Call call = new Call(
+                caller,
+                () -> door.again(
+                        request.headers().first(HeaderNames.AUTHORIZATION).orElse(null)),
+                path,
+                query,
+                RequestReader.contentType(request),
+                body,
+                route.matched() ? Preconditions.version(RequestReader.header(request, "If-Match")) : null,
+                RequestReader.header(request, "Last-Event-ID"));
+        if (!route.keyed()) {
+            return route.handler().apply(call);
+        }
+        String header = RequestReader.header(request, "Idempotency-Key");
+        String rawPath = request.path().rawPath() + "?" + request.query().rawValue();
+        return repeats.once(route, call, Repeats.key(header, route, rawPath, body), route.handler());
+    }
+
+    private static Reply unknown(ServerRequest request, Optional<RouteTable.Found> found) {
+        String path = Shown.of(request.path().rawPath());
+        if (found.isEmpty()) {
+            throw new Refusal(ErrorCode.NOT_FOUND, "There is nothing at " + path + ".");
+        }
+        String allowed =
+                String.join(", ", found.get().verbs().stream().map(Enum::name).toList());
+        Refusal refusal = new Refusal(
+                ErrorCode.METHOD_NOT_ALLOWED,
+                Shown.of(request.prologue().method().text()) + " cannot be done at " + path + "; allowed are " + allowed
+                        + ".");
+        return Problems.of(refusal).with("Allow", allowed);
+    }
+
+    /// HEAD is a GET whose body is not sent.
+    private static Optional<Verb> verb(Method method) {
+        if (method.equals(Method.HEAD)) {
+            return Optional.of(Verb.GET);
+        }
+        for (Verb verb : Verb.values()) {
+            if (verb.name().equals(method.text())) {
+                return Optional.of(verb);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, String> named(Route route, List<String> values) {
+        Map<String, String> named = new HashMap<>();
+        List<String> names = route.pathParameters();
+        for (int i = 0; i < names.size(); i++) {
+            named.put(names.get(i), values.get(i));
+        }
+        return named;
+    }
+
+    /// One request under way.
+    private static final class Exchange {
+        private final ServerRequest request;
+        private final long began;
+        private final String id;
+        private String template = "";
+
+        Exchange(ServerRequest request, long began) {
+            this.request = request;
+            this.began = began;
+            String given = RequestReader.header(request, "X-Request-ID");
+            this.id = given != null && REQUEST_ID.matcher(given).matches()
+                    ? given
+                    : UUID.randomUUID().toString();
+        }
+
+        @Override
+        public String toString() {
+            return request.prologue().method().text() + " "
+                    + Shown.of(request.path().rawPath()) + " [" + id + "]";
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.gatehouse.service.http.stream;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import org.gatehouse.contract.Json;
+import org.gatehouse.contract.Right;
+import org.gatehouse.contract.StreamEvent;
+import org.gatehouse.ledger.EntryType;
+import org.gatehouse.model.Grant;
+import org.gatehouse.model.PersonId;
+import org.gatehouse.service.identity.Caller;
+import org.jspecify.annotations.Nullable;
+
+/// One event, written once for everybody who follows.
+///
+/// @param parties who may see it without seeing everything
+/// @param concerns whose standing it may have changed
+/// @param frame as it goes out, never changed
+@SuppressWarnings("ArrayRecordComponent") // never compared; shared by all followers on purpose
+record EncodedEvent(
+        long index,
+        String topic,
+        Set<PersonId> parties,
+        @Nullable PersonId concerns,
+        byte[] frame) {
+
+    static EncodedEvent of(StreamEvent event) {
+        return new EncodedEvent(
+                event.index(),
+                event.type().topic(),
+                Set.copyOf(parties(event)),
+                concerns(event),
+                frame(Long.toString(event.index()), event.type().wire(), event));
+    }
+
+    /// One server-sent event.
+    ///
+    /// @param id null for one that is not resumed from
+    static byte[] frame(@Nullable String id, String name, Object data) {
+        ByteArrayOutputStream frame = new ByteArrayOutputStream(1_024);
+        String head = (id == null ? "" : "id: " + id + "\n") + "event: " + name + "\ndata: ";
+        frame.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        frame.writeBytes(Json.STRICT.writeValueAsBytes(data));
+        frame.writeBytes(new byte[] {'\n', '\n'});
+        return frame.toByteArray();
+    }
+
+    boolean isFor(Caller caller, Set<String> topics) {
+        return (topics.isEmpty() || topics.contains(topic))
+                && (caller.may(Right.SEE_ALL) || parties.contains(caller.id()));
+    }
+
+    /// The people a request or grant is about see what happens to it, but not what the team says among itself.
+    private static Set<PersonId> parties(StreamEvent event) {
+        Set<PersonId> parties = new HashSet<>();
+        if (event.request() != null && event.type() != EntryType.REQUEST_COMMENTED) {
+            parties.addAll(event.request().parties());
+        }
+        Grant grant = event.grant();
+        if (grant != null) {
+            parties.add(grant.subject().id());
+            parties.addAll(grant.actorChain());
+        }
+        if (event.person() != null) {
+            parties.add(event.person().id());
+        }
+        return parties;
+    }
+
+    private static @Nullable PersonId concerns(StreamEvent event) {
+        if (event.person() != null) {
+            return event.person().id();
+        }
+        String id = event.subject().id();
+        return event.subject().kind().equals("credential") && id.startsWith("p-") ? new PersonId(id) : null;
+    }
+}
