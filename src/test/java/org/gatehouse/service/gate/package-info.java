@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.service.gate;
+
+import org.jspecify.annotations.NullMarked;
