@@ -25,6 +25,7 @@ public final class CommandTree {
         return root.setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setUsageHelpWidth(WIDTH)
+                .setDefaultValueProvider(new EnvironmentDefaults(surroundings))
                 .setAbbreviatedOptionsAllowed(false)
                 .setParameterExceptionHandler(CommandTree::explainUsage)
                 .setExecutionExceptionHandler((failure, command, parsed) -> explainFailure(failure, surroundings));

@@ -41,7 +41,7 @@ final class RequestAnswerCommand implements Runnable {
     public void run() {
         RequestId request = Objects.requireNonNull(id);
         String words = text.equals("-") ? standardInput() : text;
-        try (ServiceSession session = access.open(surroundings)) {
+        try (ServiceSession session = access.open()) {
             int question = number != null ? number : openQuestion(session, request);
             form.write(
                     session.answer(session.requests().answer(request, question, words, ActKey.fresh())),

@@ -60,7 +60,7 @@ final class RequestListCommand implements Runnable {
     public void run() {
         RequestQuery query = new RequestQuery(view, text, person, asset);
         PageOf page = new PageOf(Math.clamp(limit, 1, Page.MOST), after);
-        try (ServiceSession session = access.open(surroundings)) {
+        try (ServiceSession session = access.open()) {
             form.write(session.answer(session.requests().page(query, page)), surroundings, this::print);
         }
     }

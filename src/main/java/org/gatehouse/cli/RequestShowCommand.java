@@ -29,7 +29,7 @@ final class RequestShowCommand implements Runnable {
 
     @Override
     public void run() {
-        try (ServiceSession session = access.open(surroundings)) {
+        try (ServiceSession session = access.open()) {
             form.write(
                     session.answer(session.requests().view(Objects.requireNonNull(id))),
                     surroundings,

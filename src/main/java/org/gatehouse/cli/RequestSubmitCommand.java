@@ -51,7 +51,7 @@ final class RequestSubmitCommand implements Runnable {
     public void run() {
         Ask ask = ask();
         ActKey act = key == null ? ActKey.fresh() : new ActKey(key);
-        try (ServiceSession session = access.open(surroundings)) {
+        try (ServiceSession session = access.open()) {
             RequestRow row = session.answer(session.requests().submit(ask, act));
             form.write(row, surroundings, this::say);
         }

@@ -34,7 +34,7 @@ final class RequestWithdrawCommand implements Runnable {
 
     @Override
     public void run() {
-        try (ServiceSession session = access.open(surroundings)) {
+        try (ServiceSession session = access.open()) {
             form.write(
                     session.answer(session.requests().withdraw(Objects.requireNonNull(id), reason, ActKey.fresh())),
                     surroundings,

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 import org.gatehouse.contract.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,16 +15,15 @@ import tools.jackson.core.JacksonException;
 
 /// The options of every command that talks to a running service: which one, and in whose name.
 final class ServiceAccess {
-    private static final String USUAL_URL = "http://127.0.0.1:8700";
-
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
     @Option(
             names = "--url",
             paramLabel = "URL",
-            description = "The service to talk to. Else GATEHOUSE_URL, else " + USUAL_URL + ".")
-    private @Nullable URI url;
+            defaultValue = "http://127.0.0.1:8700",
+            description = "The service to talk to. Else GATEHOUSE_URL, else http://127.0.0.1:8700.")
+    private URI url = URI.create("http://127.0.0.1:8700");
 
     @Option(
             names = "--token-file",
@@ -37,32 +35,22 @@ final class ServiceAccess {
     private @Nullable String tokenFile;
 
     /// Begins to talk to the service in the person's name. Nothing is sent yet.
-    ServiceSession open(Surroundings surroundings) {
-        return new ServiceSession(url(surroundings), token(surroundings));
-    }
-
-    /// The address of the service.
     ///
-    /// @throws ParameterException when it is not an http address
-    private URI url(Surroundings surroundings) {
-        URI address = Optional.ofNullable(url)
-                .orElseGet(() ->
-                        surroundings.variable("GATEHOUSE_URL").map(this::parsed).orElse(URI.create(USUAL_URL)));
-        if (address.getHost() == null || !String.valueOf(address.getScheme()).matches("https?")) {
-            throw badUsage(
-                    "\"" + address + "\" is not the address of a service: expected http://HOST:PORT or https://HOST");
-        }
-        return address;
-    }
-
-    /// The token to sign in with, from its file; it is never an argument, for arguments are seen by everybody.
-    ///
-    /// @throws ParameterException when no file is named
+    /// @throws ParameterException when the address is not one of a service, or no token file is named
     /// @throws CommandFailure when the file holds no token
-    private String token(Surroundings surroundings) {
-        String name = Optional.ofNullable(tokenFile)
-                .or(() -> surroundings.variable("GATEHOUSE_TOKEN_FILE"))
-                .orElseThrow(() -> badUsage("Who are you? Give --token-file, or set GATEHOUSE_TOKEN_FILE."));
+    ServiceSession open() {
+        if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?")) {
+            throw badUsage(
+                    "\"" + url + "\" is not the address of a service: expected http://HOST:PORT or https://HOST");
+        }
+        if (tokenFile == null) {
+            throw badUsage("Who are you? Give --token-file, or set GATEHOUSE_TOKEN_FILE.");
+        }
+        return new ServiceSession(url, token(tokenFile));
+    }
+
+    /// The token comes from a file and is never an argument, for arguments are seen by everybody on the machine.
+    private static String token(String name) {
         try {
             String token = read(name);
             if (token.isEmpty()) {
@@ -91,14 +79,6 @@ final class ServiceAccess {
                     .asString("");
         } catch (JacksonException e) {
             throw new IOException("it is not a demo-tokens.json", e);
-        }
-    }
-
-    private URI parsed(String text) {
-        try {
-            return URI.create(text);
-        } catch (IllegalArgumentException e) {
-            throw badUsage("GATEHOUSE_URL is not an address: " + e.getMessage());
         }
     }
 

@@ -21,22 +21,25 @@ final class WireWords {
 
     /// Teaches a command line, and all commands already under it, to read them.
     static void teach(CommandLine root) {
-        root.registerConverter(Action.class, oneOf(Action.values()))
-                .registerConverter(PurposeType.class, oneOf(PurposeType.values()))
-                .registerConverter(Severity.class, oneOf(Severity.values()))
-                .registerConverter(QueueView.class, oneOf(QueueView.values()))
+        root.registerConverter(Action.class, oneOf(Action.class))
+                .registerConverter(PurposeType.class, oneOf(PurposeType.class))
+                .registerConverter(Severity.class, oneOf(Severity.class))
+                .registerConverter(QueueView.class, oneOf(QueueView.class))
                 .registerConverter(RequestId.class, id(RequestId::new))
                 .registerConverter(PersonId.class, id(PersonId::new))
                 .registerConverter(AssetId.class, id(AssetId::new));
     }
 
-    private static <E extends Enum<E>> ITypeConverter<E> oneOf(E[] constants) {
-        return text -> Arrays.stream(constants)
+    /// Looks at the constants only when there is something to read, for some enums are heavy to load.
+    private static <E extends Enum<E>> ITypeConverter<E> oneOf(Class<E> type) {
+        return text -> Arrays.stream(type.getEnumConstants())
                 .filter(constant ->
                         wire(constant).equals(text.toLowerCase(Locale.ROOT).replace('-', '_')))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("\"" + text + "\" is none of "
-                        + Arrays.stream(constants).map(WireWords::wire).collect(Collectors.joining(", "))));
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(WireWords::wire)
+                                .collect(Collectors.joining(", "))));
     }
 
     private static String wire(Enum<?> constant) {

@@ -225,6 +225,23 @@ class RequestCommandsTest {
     }
 
     @Test
+    void whatIsTypedIsStrongerThanTheEnvironment() {
+        answer(200, new Page<RequestRow>(List.of(), null));
+        String here = service.url("/").toString();
+        typed.with("GATEHOUSE_URL", "http://127.0.0.1:1");
+
+        assertThat(run("list", "--url", here)).as(typed.err()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void anAddressThatIsNoneIsBadUsage() {
+        typed.with("GATEHOUSE_URL", "gatehouse.example");
+
+        assertThat(run("list")).isEqualTo(ExitCode.BAD_USAGE);
+        assertThat(typed.err()).contains("\"gatehouse.example\" is not the address of a service");
+    }
+
+    @Test
     void withoutATokenNothingIsSent() {
         typed.with("GATEHOUSE_TOKEN_FILE", "");
 
