@@ -116,6 +116,15 @@ class ArchitectureTest {
             .because("the rules of the house are tested without a server, a database or a screen");
 
     @ArchTest
+    static final ArchRule onlyUseCasesWrite = noClasses()
+            .that()
+            .resideOutsideOfPackages(join(USE_CASES, rooms("service.records", "service.store")))
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.gatehouse.service.records.Writing")
+            .because("what counts is changed by a use case, which appends the ledger entry in the same transaction");
+
+    @ArchTest
     static final ArchRule recordsPortKnowsNoStore = never(rooms("service.records"), HIBERNATE, HTTP_SERVER, JAVAFX)
             .because("the port says what is durable and what is atomic; how that is done is the store's affair");
 
