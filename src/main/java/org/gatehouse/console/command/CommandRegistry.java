@@ -14,8 +14,8 @@ import javafx.scene.input.KeyEvent;
 import org.gatehouse.console.kit.KeyLine;
 import org.gatehouse.console.kit.PaletteEntry;
 
-/// The commands that exist at the moment. A screen registers its own when it becomes active and closes the registration
-/// when it stops. Belongs to the FX thread.
+/// The commands that exist at the moment. A screen registers its own when it becomes active and closes the
+/// registration when it stops. Belongs to the FX thread.
 public final class CommandRegistry {
     private final Map<String, Command> commands = new LinkedHashMap<>();
 
@@ -28,8 +28,8 @@ public final class CommandRegistry {
 
     /// Adds commands until the registration is closed.
     ///
-    /// @throws IllegalStateException if an id is taken, or if a key already belongs to another command and both are
-    ///     enabled now; nothing is registered then
+    /// @throws IllegalStateException if an id is taken, or if a key already belongs to another command and
+    ///     both are enabled now; nothing is registered then
     public Registration register(Collection<Command> added) {
         assert Platform.isFxApplicationThread();
         List<Command> accepted = new ArrayList<>();
@@ -77,8 +77,8 @@ public final class CommandRegistry {
 
     /// Lets the keys of the registered commands work in a scene until the registration is closed.
     ///
-    /// Keys that type something wait until no control wanted them, and are left alone while a text is written; keys
-    /// with Ctrl, Alt or Meta, and function keys, come before the controls.
+    /// Keys that type something wait until no control wanted them, and are left alone while a text is written;
+    /// keys with Ctrl, Alt or Meta, and function keys, come before the controls.
     ///
     /// @param suspended whether something has to be answered first, so that no key may reach a command
     public Registration installOn(Scene scene, BooleanSupplier suspended) {

@@ -1,5 +1,5 @@
-/// What a person can do from the keyboard: commands, their keys, and the registry behind accelerators, palette and key
-/// sheet. Knows no feature.
+/// What a person can do from the keyboard: commands, their keys, and the registry behind accelerators, palette
+/// and key sheet. Knows no feature.
 @NullMarked
 package org.gatehouse.console.command;
 

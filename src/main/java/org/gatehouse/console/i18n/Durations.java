@@ -29,8 +29,8 @@ public final class Durations {
                 : messages.text("duration.days", seconds / DAY);
     }
 
-    /// Two units: `3 h 12 min`, `71 h 58 min`, `4 min 10 s`; one where the second would be nought. Hours are not turned
-    /// into days, because people count down a 72 h clock in hours.
+    /// Two units: `3 h 12 min`, `71 h 58 min`, `4 min 10 s`; one where the second would be nought. Hours are not
+    /// turned into days, because people count down a 72 h clock in hours.
     public String exact(Duration duration) {
         long seconds = duration.abs().toSeconds();
         return seconds < HOUR

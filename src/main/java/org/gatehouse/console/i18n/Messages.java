@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Every text a person reads, by key, from `i18n/messages.properties` (UTF-8).
 ///
-/// Values are [MessageFormat] patterns: `{0}` is a parameter, and a plural is
-/// `{0,choice,0#no requests|1#one request|1<{0} requests}`. Numbers are written as [Numbers] writes them. Apostrophes
-/// are typographic (’), because a plain one starts a quotation in a pattern. May be used from any thread.
+/// Values are [MessageFormat] patterns: `{0}` is a parameter, and a plural is `{0,choice,0#no requests|1#one
+/// request|1<{0} requests}`. Numbers are written as [Numbers] writes them. Apostrophes are typographic (’),
+/// because a plain one starts a quotation in a pattern. May be used from any thread.
 public final class Messages {
     private final Map<String, String> patterns;
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
@@ -52,8 +52,9 @@ public final class Messages {
         return new Messages(Map.copyOf(patterns));
     }
 
-    /// The text for a key with its parameters filled in. A key without a text is a mistake in the program: it fails
-    /// where assertions are on, and otherwise shows the key, so that a missing word never takes a screen down.
+    /// The text for a key with its parameters filled in. A key without a text is a mistake in the program: it
+    /// fails where assertions are on, and otherwise shows the key, so that a missing word never takes a screen
+    /// down.
     public String text(String key, Object... arguments) {
         assert has(key) : "No text for the key " + key + "; add it to resources/i18n/messages.properties";
         // A format is not safe to share between threads, its copy is cheap.

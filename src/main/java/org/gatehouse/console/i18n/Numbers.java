@@ -16,10 +16,10 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%,d", number).replace(',', GROUP);
     }
 
-    /// At most four digits where exactness does not matter: `9 811`, `640 k`, `2.9 M`, `1.2 G`.
+    /// At most five digits where exactness does not matter: `11 204`, `640 k`, `2.9 M`, `1.2 G`.
     public static String brief(long number) {
         long size = Math.abs(number);
-        if (size < 10 * THOUSAND) {
+        if (size < 100 * THOUSAND) {
             return grouped(number);
         }
         if (size < MILLION) {

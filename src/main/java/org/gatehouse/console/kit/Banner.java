@@ -6,7 +6,8 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A line across the window about the whole of it: the connection is lost, this is a demo. Takes no room while hidden.
+/// A line across the window about the whole of it: the connection is lost, this is a demo. Takes no room while
+/// hidden.
 public final class Banner extends HBox {
     private final Label words = Texts.body("");
     private final HBox actions = new HBox();

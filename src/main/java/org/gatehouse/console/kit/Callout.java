@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /// A tinted box that says something about what stands around it, with a link that does something about it.
 public final class Callout extends HBox {
@@ -12,6 +13,9 @@ public final class Callout extends HBox {
         getStyleClass().add("callout");
         tone.applyTo(this);
         HBox.setHgrow(message, Priority.ALWAYS);
+        if (message instanceof Region region) {
+            region.setMaxWidth(Double.MAX_VALUE);
+        }
         getChildren().add(message);
         setAlignment(Pos.BOTTOM_LEFT);
     }

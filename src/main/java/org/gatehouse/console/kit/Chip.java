@@ -33,7 +33,8 @@ public final class Chip extends Label {
         return this;
     }
 
-    /// What assistive technology says where the word alone is too short: "Affiliation: parent company, Singapore".
+    /// What assistive technology says where the word alone is too short: "Affiliation: parent company,
+    /// Singapore".
     public Chip saying(String accessible) {
         setAccessibleText(accessible);
         return this;

@@ -9,9 +9,8 @@ import org.gatehouse.console.i18n.Messages;
 import org.gatehouse.console.live.Latest;
 import org.jspecify.annotations.Nullable;
 
-/// Jumps to anything and runs any command by a few letters of its name. Matching happens off the FX thread, the answers
-/// to
-/// outdated queries are dropped, and at most fifty are shown, with the count of all.
+/// Jumps to anything and runs any command by a few letters of its name. Matching happens off the FX thread, the
+/// answers to outdated queries are dropped, and at most fifty are shown, with the count of all.
 public final class CommandPalette {
     /// How many matches are shown.
     public static final int LIMIT = 50;
@@ -80,7 +79,8 @@ public final class CommandPalette {
                 .whenCompleteAsync(latest.only(matches -> shown.show(query, matches), CommandPalette::rethrow), fx);
     }
 
-    /// Matching has no way to fail that a person could do anything about; what fails is a mistake and is logged as one.
+    /// Matching has no way to fail that a person could do anything about; what fails is a mistake and is logged
+    /// as one.
     private static void rethrow(Throwable mistake) {
         Thread current = Thread.currentThread();
         current.getUncaughtExceptionHandler().uncaughtException(current, mistake);

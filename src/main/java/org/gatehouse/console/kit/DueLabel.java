@@ -10,8 +10,9 @@ import org.gatehouse.console.i18n.Durations;
 import org.gatehouse.console.i18n.Times;
 import org.jspecify.annotations.Nullable;
 
-/// How long until something is due, in words, kept up as time passes while it is in a window: grey while there is time,
-/// amber when it is due soon, red when it is due at once or overdue. The hover gives the time, local and in UTC.
+/// How long until something is due, in words, kept up as time passes while it is in a window: grey while there is
+/// time, amber when it is due soon, red when it is due at once or overdue. The hover gives the time, local and in
+/// UTC.
 public final class DueLabel extends Label {
     private final ObservableValue<Instant> now;
     private final Durations durations;

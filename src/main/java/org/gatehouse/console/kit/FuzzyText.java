@@ -3,8 +3,9 @@ package org.gatehouse.console.kit;
 import java.util.List;
 import java.util.Locale;
 
-/// One text to match against, folded once. A word of the query matches when its letters occur in the text in order; the
-/// score is higher for words found whole, at the beginning of words, and without gaps, and for the title.
+/// One text to match against, folded once. A word of the query matches when its letters occur in the text in
+/// order; the score is higher for words found whole, at the beginning of words, and without gaps, and for the
+/// title.
 final class FuzzyText {
     private static final int NO_MATCH = -1;
     private static final int WHOLE = 100;

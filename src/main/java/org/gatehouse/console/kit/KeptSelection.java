@@ -14,9 +14,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the selection of a list by key while its items change. What was selected stays selected wherever it moves;
-/// when
-/// it goes, what comes in its place is selected. Listeners see no selection in between.
+/// Keeps the selection of a list by key while its items change. What was selected stays selected wherever it
+/// moves; when it goes, what comes in its place is selected. Listeners see no selection in between.
 final class KeptSelection<T> {
     private final ListView<T> list;
     private final Function<? super T, ?> key;

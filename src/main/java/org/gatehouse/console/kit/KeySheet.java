@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gatehouse.console.i18n.Messages;
@@ -57,9 +56,7 @@ public final class KeySheet {
         VBox group = new VBox(Texts.heading(title));
         group.getStyleClass().add("key-group");
         for (KeyLine line : lines) {
-            Region spacer = new Region();
-            HBox.setHgrow(spacer, Priority.ALWAYS);
-            HBox row = new HBox(Texts.body(line.title()), spacer);
+            HBox row = new HBox(Texts.body(line.title()), new Spacer());
             row.getStyleClass().add("key-row");
             for (String key : line.key().split(" ", -1)) {
                 row.getChildren().add(new KeyCap(key));

@@ -11,7 +11,8 @@ import javafx.scene.input.KeyCombination.ModifierValue;
 public final class Keys {
     private Keys() {}
 
-    /// Modifiers and key with spaces between, in the words printed on keyboards: `Ctrl K`, `Shift F10`, `A`, `Space`.
+    /// Modifiers and key with spaces between, in the words printed on keyboards: `Ctrl K`, `Shift F10`, `A`,
+    /// `Space`.
     public static String text(KeyCombination keys) {
         List<String> parts = new ArrayList<>();
         add(parts, keys.getShortcut(), "Ctrl");

@@ -9,9 +9,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-/// The root of a window: the screen, toasts above it, and above all what has to be answered first. Everything stays
-/// within
-/// the window; no native windows are opened.
+/// The root of a window: the screen, toasts above it, and above all what has to be answered first. Everything
+/// stays within the window; no native windows are opened.
 public final class Layers extends StackPane {
     private final StackPane toasts = new StackPane();
     private final Deque<ModalLayer> modals = new ArrayDeque<>();
@@ -34,9 +33,8 @@ public final class Layers extends StackPane {
         toasts.getChildren().add(node);
     }
 
-    /// Puts a card above everything. The focus goes into it and stays in it until it is closed, and then returns to
-    /// where
-    /// it was.
+    /// Puts a card above everything. The focus goes into it and stays in it until it is closed, and then
+    /// returns to where it was.
     ///
     /// Escape and a click beside the card close it.
     ///

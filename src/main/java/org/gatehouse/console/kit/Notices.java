@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The notices there were, newest first, and how many were not looked at yet. Keeps the last 200. Belongs to the FX
-/// thread.
+/// The notices there were, newest first, and how many were not looked at yet. Keeps the last 200. Belongs to
+/// the FX thread.
 public final class Notices {
     /// How many are kept.
     public static final int CAPACITY = 200;

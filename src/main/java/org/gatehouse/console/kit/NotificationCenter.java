@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gatehouse.console.i18n.Messages;
@@ -67,10 +66,8 @@ public final class NotificationCenter {
     }
 
     private Node head() {
-        Region spacer = new Region();
-        HBox.setHgrow(spacer, Priority.ALWAYS);
         Descriptor clear = Descriptor.of(messages.text("kit.notices.clear"));
-        HBox head = new HBox(Texts.paneTitle(messages.text("kit.notices.title")), spacer, Links.of(clear, () -> {
+        HBox head = new HBox(Texts.paneTitle(messages.text("kit.notices.title")), new Spacer(), Links.of(clear, () -> {
             list.close();
             notices.clear();
         }));

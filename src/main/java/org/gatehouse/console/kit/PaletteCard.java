@@ -8,8 +8,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gatehouse.console.i18n.Messages;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +56,7 @@ final class PaletteCard extends VBox {
     }
 
     private HBox foot() {
-        Region spacer = new Region();
-        HBox.setHgrow(spacer, Priority.ALWAYS);
-        HBox foot = new HBox(count, spacer, Texts.muted(messages.text("kit.palette.hint")));
+        HBox foot = new HBox(count, new Spacer(), Texts.muted(messages.text("kit.palette.hint")));
         foot.getStyleClass().add("palette-foot");
         return foot;
     }

@@ -4,8 +4,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// One palette entry: kind, title, subtitle, key.
@@ -24,9 +22,7 @@ final class PaletteCell extends ListCell<PaletteEntry> {
         kind.setMinWidth(USE_PREF_SIZE);
         title.setMinWidth(0);
         subtitle.setMinWidth(0);
-        Region spacer = new Region();
-        HBox.setHgrow(spacer, Priority.ALWAYS);
-        row = new HBox(title, subtitle, spacer, kind, key);
+        row = new HBox(title, subtitle, new Spacer(), kind, key);
         row.getStyleClass().add("palette-row");
     }
 

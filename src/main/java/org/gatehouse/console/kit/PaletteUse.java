@@ -3,7 +3,8 @@ package org.gatehouse.console.kit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// How often each palette entry was chosen, so that what a person does often comes first. May be used from any thread.
+/// How often each palette entry was chosen, so that what a person does often comes first. May be used from any
+/// thread.
 public final class PaletteUse {
     private final Map<String, Integer> counts;
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A virtual list of rows of two or three lines, with a bar at the left of the one that is selected.
 ///
-/// The selection stays with its item while the list changes. J and K move, Home and End go to the ends, Enter opens.
+/// The selection stays with its item while the list changes. J and K move, Home and End go to the ends, Enter
+/// opens.
 ///
 /// @param <T> an item
 public final class QueueList<T> extends StackPane {
@@ -72,7 +73,9 @@ public final class QueueList<T> extends StackPane {
         setState(new ListState.Ready());
     }
 
-    /// Shows these items, which stay the model's to change.
+    /// Shows these items, which stay the model's to change. Where rows can move, use a
+    /// [org.gatehouse.console.live.BatchList]: in a plain list a row that moves is gone for a moment, and the
+    /// selection with it.
     public void setItems(ObservableList<T> items) {
         assert Platform.isFxApplicationThread();
         selection.setItems(items);

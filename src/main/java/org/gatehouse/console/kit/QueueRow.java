@@ -2,8 +2,8 @@ package org.gatehouse.console.kit;
 
 import javafx.scene.Node;
 
-/// How one item of a [QueueList] is drawn. A row is made once and shown many items in turn: its controls are final
-/// fields, and [#show] sets every one of them.
+/// How one item of a [QueueList] is drawn. A row is made once and shown many items in turn: its controls are
+/// final fields, and [#show] sets every one of them.
 ///
 /// @param <T> an item; holds no nodes
 public interface QueueRow<T> {

@@ -10,8 +10,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import org.gatehouse.console.i18n.Messages;
 
-/// Where a person says why. Required: what is missing, or how much is too much, is said within the field, and only once
-/// somebody tried to go on or wrote.
+/// Where a person says why. Required: what is missing, or how much is too much, is said within the field, and
+/// only once somebody tried to go on or wrote.
 public final class ReasonField extends StackPane {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 

@@ -7,9 +7,8 @@ import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A sentence with parts that are strong, in machine words, or toned. Built from left to right, wraps as one text, and
-/// is
-/// read out as one.
+/// A sentence with parts that are strong, in machine words, or toned. Built from left to right, wraps as one
+/// text, and is read out as one.
 public final class RichText extends TextFlow {
     private final StringBuilder spoken = new StringBuilder();
 
@@ -42,6 +41,18 @@ public final class RichText extends TextFlow {
         Text part = part(text, "rich-toned");
         tone.applyTo(part);
         return this;
+    }
+
+    /// A mark before the words, of another shape for each tone.
+    public RichText mark(Tone tone) {
+        String shape = switch (tone) {
+            case NEUTRAL -> "○";
+            case ACCENT -> "◆";
+            case SUCCESS -> "✓";
+            case WARNING -> "▲";
+            case DANGER -> "●";
+        };
+        return toned(shape + " ", tone);
     }
 
     /// A small picture before the words that say the same.

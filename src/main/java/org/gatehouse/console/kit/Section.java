@@ -3,8 +3,6 @@ package org.gatehouse.console.kit;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A small bold heading, what belongs under it, and a hairline below.
@@ -36,9 +34,7 @@ public final class Section extends VBox {
 
     /// Puts small controls at the right end of the heading.
     public Section withActions(Node... actions) {
-        Region spacer = new Region();
-        HBox.setHgrow(spacer, Priority.ALWAYS);
-        head.getChildren().setAll(heading, spacer);
+        head.getChildren().setAll(heading, new Spacer());
         head.getChildren().addAll(actions);
         return this;
     }

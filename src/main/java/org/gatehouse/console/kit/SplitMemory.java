@@ -18,7 +18,8 @@ public final class SplitMemory {
         this.store = store;
     }
 
-    /// Puts the dividers of a pane where they were left, or where they belong, and remembers where they go from here.
+    /// Puts the dividers of a pane where they were left, or where they belong, and remembers where they go from
+    /// here.
     ///
     /// @param key names the pane, "request.queue"
     /// @param positions where the dividers stand at first, each between 0 and 1

@@ -2,7 +2,8 @@ package org.gatehouse.console.kit;
 
 import javafx.scene.control.Label;
 
-/// Labels in the few voices the console speaks with. The voice is a style class, so that theme and text size apply.
+/// Labels in the few voices the console speaks with. The voice is a style class, so that theme and text size
+/// apply.
 public final class Texts {
     private Texts() {}
 

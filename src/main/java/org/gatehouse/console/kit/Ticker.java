@@ -10,7 +10,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Duration;
 
-/// The present moment as something to observe, for everything on a screen that changes with time alone. One a window.
+/// The present moment as something to observe, for everything on a screen that changes with time alone. One a
+/// window.
 public final class Ticker {
     private final Clock clock;
     private final ReadOnlyObjectWrapper<Instant> now;

@@ -4,8 +4,8 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 
-/// What a colour means, the same everywhere: red only for what is wrong now, amber for what is due, green for what is
-/// good.
+/// What a colour means, the same everywhere: red only for what is wrong now, amber for what is due, green for
+/// what is good.
 public enum Tone {
     NEUTRAL,
     ACCENT,

@@ -8,8 +8,8 @@ import java.util.function.Function;
 
 /// Collects items that arrive one by one and hands them over in batches on the FX thread.
 ///
-/// Bounded: when more wait than there is room for, the oldest give way and are counted, so that the screen can say how
-/// many it did not show. Items may come from any thread.
+/// Bounded: when more wait than there is room for, the oldest give way and are counted, so that the screen can
+/// say how many it did not show. Items may come from any thread.
 ///
 /// @param <T> what arrives
 public final class Batches<T> {

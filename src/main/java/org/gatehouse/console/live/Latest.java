@@ -5,9 +5,8 @@ import java.util.function.Consumer;
 
 /// Lets only the newest of several overlapping questions be answered.
 ///
-/// `load().whenCompleteAsync(latest.only(this::show, this::fail), fx)`: an answer that arrives after a later question
-/// was
-/// asked is dropped. Belongs to one thread, the one that asks and shows.
+/// `load().whenCompleteAsync(latest.only(this::show, this::fail), fx)`: an answer that arrives after a later
+/// question was asked is dropped. Belongs to one thread, the one that asks and shows.
 public final class Latest {
     private long newest;
 

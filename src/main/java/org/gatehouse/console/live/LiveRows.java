@@ -19,16 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /// A bounded window of rows by key that is fed in batches and shown sorted.
 ///
-/// A batch is one change to the list, whatever its size, and the sort is detached while it is applied. When the window
-/// is
-/// full, the rows that came first give way and are counted. Belongs to the FX thread.
+/// A batch is one change to the list, whatever its size, and the sort is detached while it is applied. When the
+/// window is full, the rows that came first give way and are counted. Belongs to the FX thread.
 ///
 /// @param <K> what tells one row from another
 /// @param <T> a row; equal rows look alike
 public final class LiveRows<K, T> {
     private final Function<? super T, ? extends K> key;
     private final int capacity;
-    private final WindowList<T> rows = new WindowList<>();
+    private final BatchList<T> rows = new BatchList<>();
     private final SortedList<T> sorted = new SortedList<>(rows);
     private final ObjectProperty<@Nullable Comparator<? super T>> comparator =
             new SimpleObjectProperty<>(this, "comparator");

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.collections.ObservableList;
 
-/// Brings an observable list to a new state with as few changes as possible, so that rows that stay keep their cells,
-/// their selection and their place on the screen.
+/// Brings an observable list to a new state with as few changes as possible, so that rows that stay keep their
+/// cells, their selection and their place on the screen.
 ///
 /// @param <K> what tells one row from another, unique within a list
 /// @param <T> a row; two rows of one key that are equal are the same to the eye
@@ -19,12 +19,17 @@ public final class RowDiff<K, T> {
         this.key = key;
     }
 
-    /// Changes `rows` into `next`. A row that is equal to its successor stays the same object; one that changed is
-    /// replaced in place; only rows that moved against the others are taken out and put back.
+    /// Changes `rows` into `next`, told to listeners as one change. A row that is equal to its successor stays
+    /// the same object; one that changed is replaced in place; only rows that moved against the others are
+    /// taken out and put back.
     ///
     /// @throws IllegalArgumentException if two rows of `next` share a key
-    public void apply(ObservableList<T> rows, List<? extends T> next) {
+    public void apply(BatchList<T> rows, List<? extends T> next) {
         Map<K, Integer> target = positions(next);
+        rows.inOneChange(() -> change(rows, next, target));
+    }
+
+    private void change(ObservableList<T> rows, List<? extends T> next, Map<K, Integer> target) {
         removeAllBut(rows, keptInOrder(rows, target));
         for (int i = 0; i < next.size(); ) {
             if (i < rows.size() && keyOf(rows.get(i)).equals(keyOf(next.get(i)))) {

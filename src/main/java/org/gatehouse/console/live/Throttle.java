@@ -6,9 +6,9 @@ import java.util.function.LongSupplier;
 
 /// Turns any number of triggers into at most one run an interval on the FX thread.
 ///
-/// The first trigger after a rest runs at once; those that follow within the interval share one run at its end. While
-/// the FX thread has not come round to a run, nothing more is queued on it. A trigger is never lost: at least one run
-/// begins after it. Triggers may come from any thread.
+/// The first trigger after a rest runs at once; those that follow within the interval share one run at its end.
+/// While the FX thread has not come round to a run, nothing more is queued on it. A trigger is never lost: at
+/// least one run begins after it. Triggers may come from any thread.
 public final class Throttle {
     public static final Duration DEFAULT_INTERVAL = Duration.ofMillis(50);
 

@@ -46,8 +46,8 @@ public record Appearance(Theme theme, Density density, int textPercent) {
         return BASE_TEXT_PX * textPercent / 100;
     }
 
-    /// Dresses a scene, replacing whatever it wore. Views that need rules of their own put them on their root node, not
-    /// on the scene. Call again with the new root after `Scene.setRoot`.
+    /// Dresses a scene, replacing whatever it wore. Views that need rules of their own put them on their root
+    /// node, not on the scene. Call again with the new root after `Scene.setRoot`.
     public void applyTo(Scene scene) {
         assert Platform.isFxApplicationThread();
         scene.setUserAgentStylesheet(theme.userAgentStylesheet());

@@ -23,8 +23,8 @@ public final class Fonts {
 
     private Fonts() {}
 
-    /// Makes the bundled fonts known to JavaFX. Call once at start, before the first scene is drawn; calling again does
-    /// no harm.
+    /// Makes the bundled fonts known to JavaFX. Call once at start, before the first scene is drawn; calling
+    /// again does no harm.
     ///
     /// @throws IllegalStateException if a font file is missing from the program or cannot be read as a font
     public static void load() {

@@ -5,8 +5,8 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
 
-/// A colour scheme. Each rests on a Primer user-agent stylesheet and adds the console's own tokens, so that views name
-/// a meaning (`-color-danger-fg`) and never a colour.
+/// A colour scheme. Each rests on a Primer user-agent stylesheet and adds the console's own tokens, so that views
+/// name a meaning (`-color-danger-fg`) and never a colour.
 public enum Theme {
     LIGHT(new PrimerLight().getUserAgentStylesheet(), "light.css"),
     DARK(new PrimerDark().getUserAgentStylesheet(), "dark.css"),

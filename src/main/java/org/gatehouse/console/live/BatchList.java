@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ModifiableObservableListBase;
 
-/// An observable list that can report many changes as one, and drops rows at its front in one go.
-final class WindowList<T> extends ModifiableObservableListBase<T> {
+/// An observable list that tells many changes as one, so that whoever listens sees only where they lead: a row
+/// that moves is never seen to be gone. Belongs to the FX thread.
+///
+/// @param <T> a row
+public final class BatchList<T> extends ModifiableObservableListBase<T> {
     private final List<T> backing = new ArrayList<>();
 
-    /// Runs changes to this list and tells listeners once, at the end.
-    void inOneChange(Runnable changes) {
+    /// Runs changes to this list and tells listeners once, at the end. May be nested.
+    public void inOneChange(Runnable changes) {
         beginChange();
         try {
             changes.run();
