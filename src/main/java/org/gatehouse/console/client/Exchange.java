@@ -32,6 +32,7 @@ final class Exchange {
     private final Delay delay;
     private final Backoff backoff;
     private final Latency latency;
+    private volatile boolean closed;
 
     Exchange(URI service, Supplier<String> token, OkHttpClient http, Delay delay, Backoff backoff, Latency latency) {
         this.service = service;
@@ -49,6 +50,11 @@ final class Exchange {
         Request request = request(call);
         attempt(request, new AnswerReader<>(service, answer), future, 0);
         return future;
+    }
+
+    /// Nothing is sent again from here on.
+    void close() {
+        closed = true;
     }
 
     /// The address and headers that every request of this person bears.
@@ -111,7 +117,7 @@ final class Exchange {
 
     private <T> void repeatOrFail(
             Request request, AnswerReader<T> reader, CompletableFuture<T> future, int attempt, IOException e) {
-        if (attempt == REPETITIONS || future.isDone()) {
+        if (closed || attempt == REPETITIONS || future.isDone()) {
             future.completeExceptionally(new ServiceUnreachable(service, e));
         } else {
             delay.after(backoff.before(attempt), () -> attempt(request, reader, future, attempt + 1));

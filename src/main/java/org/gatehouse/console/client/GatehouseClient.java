@@ -112,6 +112,7 @@ public final class GatehouseClient implements AutoCloseable {
 
     @Override
     public void close() {
+        exchange.close();
         http.dispatcher().cancelAll();
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();

@@ -9,8 +9,11 @@ import okhttp3.Response;
 import okhttp3.sse.EventSource;
 import okhttp3.sse.EventSourceListener;
 import org.gatehouse.console.live.Delay;
+import org.gatehouse.contract.ErrorCode;
 import org.gatehouse.contract.Json;
+import org.gatehouse.contract.StreamEnd;
 import org.gatehouse.contract.StreamEvent;
+import org.gatehouse.contract.StreamHello;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -20,8 +23,10 @@ import tools.jackson.core.JacksonException;
 ///
 /// The listener is called on threads of the client, one call at a time, and must return fast.
 public final class LiveStream implements AutoCloseable {
-    /// The event by which the service says that it no longer has what came after the last event we know.
-    static final String RESET = "reset";
+    private static final int UNKNOWN_EVENT = 422;
+    private static final String HELLO = "hello";
+    private static final String END = "end";
+    private static final String PRESENCE = "presence";
 
     private final EventSource.Factory sources;
     private final Supplier<Request.Builder> request;
@@ -35,12 +40,16 @@ public final class LiveStream implements AutoCloseable {
     private int connection;
     private boolean closed;
     private long lastIndex = -1;
+    private boolean resumable;
     private int attempts;
     private @Nullable Instant lostSince;
 
     /// Hears of everything.
     public interface Listener {
         void onState(StreamState state);
+
+        /// The service says how things stand, each time the connection is made.
+        void onHello(StreamHello hello);
 
         void onEvent(StreamEvent event);
 
@@ -95,33 +104,56 @@ public final class LiveStream implements AutoCloseable {
         cancelSource();
         int mine = ++connection;
         Request.Builder next = request.get().header("Accept", "text/event-stream");
-        if (lastIndex >= 0) {
+        if (resumable) {
             next.header("Last-Event-ID", Long.toString(lastIndex));
         }
         source = sources.newEventSource(next.build(), new Connection(mine));
     }
 
     private void connected() {
+        boolean resumed = lostSince == null || resumable;
         attempts = 0;
         lostSince = null;
         listener.onState(new StreamState.Live());
+        if (!resumed) {
+            // Nothing was heard before it broke, so there is nothing to resume after.
+            listener.onGap();
+        }
     }
 
-    private void received(@Nullable String type, String data) {
-        if (RESET.equals(type)) {
-            listener.onGap();
-            return;
-        }
-        StreamEvent event;
+    private void received(@Nullable String id, @Nullable String type, String data) {
         try {
-            event = Json.LENIENT.readValue(data, StreamEvent.class);
+            switch (String.valueOf(type)) {
+                case HELLO -> greeted(id, Json.LENIENT.readValue(data, StreamHello.class));
+                case END -> ended(Json.LENIENT.readValue(data, StreamEnd.class));
+                case PRESENCE -> {} // who else is here is not shown
+                default -> told(Json.LENIENT.readValue(data, StreamEvent.class));
+            }
         } catch (JacksonException e) {
             // A newer service tells of things we do not know: whatever it was, loading again shows it.
             listener.onGap();
-            return;
         }
+    }
+
+    private void greeted(@Nullable String id, StreamHello hello) {
+        if (id != null && id.matches("-?\\d{1,18}")) {
+            lastIndex = Math.max(lastIndex, Long.parseLong(id));
+            resumable = true;
+        }
+        listener.onHello(hello);
+    }
+
+    private void ended(StreamEnd end) {
+        if (end.reason() == StreamEnd.Reason.SIGNED_OUT) {
+            end(new StreamState.Refused(StreamRefusals.problem(ErrorCode.UNAUTHENTICATED)));
+        }
+        // Otherwise the connection ends next, and is made again.
+    }
+
+    private void told(StreamEvent event) {
         if (event.index() > lastIndex) {
             lastIndex = event.index();
+            resumable = true;
             listener.onEvent(event);
         }
     }
@@ -131,6 +163,11 @@ public final class LiveStream implements AutoCloseable {
         if (why != null) {
             end(new StreamState.Refused(why));
             return;
+        }
+        if (response != null && response.code() == UNKNOWN_EVENT) {
+            // The service has another past than the one we know, as after a restore.
+            resumable = false;
+            lastIndex = -1;
         }
         Instant now = clock.instant();
         lostSince = lostSince == null ? now : lostSince;
@@ -175,7 +212,7 @@ public final class LiveStream implements AutoCloseable {
 
         @Override
         public void onEvent(EventSource from, @Nullable String id, @Nullable String type, String data) {
-            whileCurrent(() -> received(type, data));
+            whileCurrent(() -> received(id, type, data));
         }
 
         @Override

@@ -20,7 +20,8 @@ public interface LiveFeed {
         /// thing as it now is: compare versions and keep the newer.
         void onEvents(List<StreamEvent> events);
 
-        /// Events may have been missed: load again what is shown. Also called once when the feed is first live.
+        /// Events may have been missed: load again what is shown. A feed that is live from the beginning misses
+        /// nothing: screens are made once it is.
         void onGap();
     }
 }
