@@ -1,6 +1,5 @@
 package org.gatehouse.policy;
 
-import dev.cel.common.CelErrorCode;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.Program;
 import java.util.Map;
@@ -32,12 +31,10 @@ record Condition(Program program, boolean perItem) {
         }
     }
 
-    /// Without the library's `evaluation error at <input>:17: `; of a missing key it sometimes says the key alone.
+    /// Without the library's `evaluation error at <input>:17: `.
     private static String why(CelEvaluationException e) {
         String message = e.getMessage() == null ? "no reason given" : e.getMessage();
-        String reason = message.replaceFirst("^evaluation error( at <input>:\\d+)?: ", "")
+        return message.replaceFirst("^evaluation error( at <input>:\\d+)?: ", "")
                 .replaceFirst("\\.$", "");
-        boolean missingKey = e.getErrorCode() == CelErrorCode.ATTRIBUTE_NOT_FOUND && !reason.contains(" ");
-        return missingKey ? "there is no \"" + reason + "\"" : reason;
     }
 }

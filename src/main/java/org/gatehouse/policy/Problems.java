@@ -2,9 +2,7 @@ package org.gatehouse.policy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /// Everything found wrong with one text, so that its author sees it all at once.
 final class Problems {
@@ -12,14 +10,17 @@ final class Problems {
     static final int MOST = 50;
 
     private final PolicySource source;
-    private final Set<Diagnostic> found = new LinkedHashSet<>();
+    private final List<Diagnostic> found = new ArrayList<>();
 
     Problems(PolicySource source) {
         this.source = source;
     }
 
     void add(Place place, String message) {
-        found.add(source.diagnostic(place, message));
+        Diagnostic diagnostic = source.diagnostic(place, message);
+        if (!found.contains(diagnostic)) {
+            found.add(diagnostic);
+        }
     }
 
     /// @throws PolicyRefused with all problems in the order of the text, if there are any

@@ -89,7 +89,9 @@ final class StoredWriting extends StoredReading implements Writing {
         if (!before.name().equals(now.name())) {
             requests.rename(now);
         }
-        seats.touchDecidedBy(now);
+        if (!before.roles().equals(now.roles()) || !before.teams().equals(now.teams())) {
+            seats.touchDecidedBy(now);
+        }
     }
 
     @Override

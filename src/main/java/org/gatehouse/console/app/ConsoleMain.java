@@ -1,0 +1,54 @@
+package org.gatehouse.console.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+
+/// Starts the console in a window.
+public final class ConsoleMain {
+    private static final int DONE = 0;
+    private static final int CANNOT_START = 3;
+
+    private ConsoleMain() {}
+
+    /// Shows the window and returns once it is closed.
+    ///
+    /// @return the exit code for the process: 0 once the window was closed, 3 if it cannot be shown, with the
+    ///         reason in one line on stderr
+    public static int run(ConsoleOptions options) {
+        CompletableFuture<Integer> end = new CompletableFuture<>();
+        // What is on disk is read while the toolkit starts, which takes longer.
+        FutureTask<ConsoleProgram> program = new FutureTask<>(() -> new ConsoleProgram(options, folders()));
+        Thread.ofPlatform().name("preparation").start(program);
+        try {
+            Platform.startup(() -> {
+                Thread.currentThread().setUncaughtExceptionHandler(new Mistakes(mistake -> cannotStart(mistake, end)));
+                prepared(program).open(() -> end.complete(DONE));
+            });
+        } catch (UnsupportedOperationException e) {
+            cannotStart(e, end);
+        }
+        int code = end.join();
+        prepared(program).close();
+        return code;
+    }
+
+    private static void cannotStart(Throwable why, CompletableFuture<Integer> end) {
+        System.err.println("The console cannot open its window: " + why.getMessage());
+        end.complete(CANNOT_START);
+    }
+
+    private static ConsoleProgram prepared(FutureTask<ConsoleProgram> program) {
+        try {
+            return program.get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException("The console could not be prepared", e);
+        }
+    }
+
+    private static Folders folders() {
+        return Folders.of(System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"));
+    }
+}

@@ -1,0 +1,11 @@
+package org.gatehouse.console.app;
+
+import java.util.List;
+import org.gatehouse.console.screen.ScreenKind;
+
+/// The screens that exist, in the order of the navigation within each group.
+final class Screens {
+    static final List<ScreenKind> ALL = List.of();
+
+    private Screens() {}
+}

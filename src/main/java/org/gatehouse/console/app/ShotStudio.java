@@ -1,0 +1,170 @@
+package org.gatehouse.console.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Dimension2D;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import org.gatehouse.console.i18n.Messages;
+import org.gatehouse.console.live.Delay;
+import org.gatehouse.console.screen.ScreenShots;
+import org.gatehouse.console.screen.Threads;
+import org.gatehouse.console.screen.Words;
+import org.gatehouse.console.theme.Fonts;
+
+/// A console of which pictures are taken: in no window, and driven from outside the FX thread, one state after
+/// another.
+final class ShotStudio implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 60;
+
+    /// Lists lay themselves out anew once they know their size; after some rounds nothing moves any more.
+    private static final int ROUNDS_TO_SETTLE = 4;
+
+    private final ShotPlan plan;
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().factory());
+    private final Words words;
+    private final Console console;
+
+    private ShotStudio(ShotPlan plan, AccessFinder finder, Path temporary)
+            throws ExecutionException, InterruptedException {
+        this.plan = plan;
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        Threads threads = new Threads(Platform::runLater, background, Delay.on(timer), System::nanoTime);
+        PreferenceFile file = new PreferenceFile(temporary.resolve("console.json"));
+        StoredPreferences preferences = new StoredPreferences(file, Map.of(), (_, _) -> {}, background);
+        words = Words.of(Messages.load(), clock);
+        Surroundings surroundings = new Surroundings(threads, clock, words, preferences);
+        Origin.Demo demo = new Origin.Demo(temporary.resolve("demo"));
+        console = onFx(() -> {
+            Fonts.load();
+            Looks looks = new Looks(preferences, null);
+            looks.wear(plan.appearance());
+            Console made = new Console(
+                    surroundings,
+                    looks,
+                    new Dimension2D(plan.size().width(), plan.size().height()),
+                    Screens.ALL,
+                    finder,
+                    demo,
+                    _ -> Optional.empty(),
+                    () -> {});
+            made.begin(demo);
+            return made;
+        });
+    }
+
+    /// Opens the console and waits until somebody is signed in.
+    ///
+    /// @throws ExecutionException with the reason if that fails
+    static ShotStudio open(ShotPlan plan, AccessFinder finder, Path temporary)
+            throws ExecutionException, InterruptedException {
+        ShotStudio studio = new ShotStudio(plan, finder, temporary);
+        studio.await(onFx(studio::signedIn));
+        return studio;
+    }
+
+    /// @return how many states could not be drawn
+    int takeAll(Path folder, PrintWriter out, PrintWriter err) throws IOException, InterruptedException {
+        int failed = 0;
+        for (Scenario scenario : scenarios()) {
+            try {
+                await(onFx(() -> scenario.prepare().get()));
+                out.println(write(folder, scenario.name()));
+                out.flush();
+            } catch (ExecutionException e) {
+                err.println("The picture " + scenario.name() + " could not be drawn: " + e.getCause());
+                failed++;
+            }
+        }
+        return failed;
+    }
+
+    @Override
+    public void close() {
+        Platform.runLater(console::close);
+        timer.shutdown();
+        background.shutdown();
+    }
+
+    private record Scenario(String name, Supplier<CompletionStage<?>> prepare) {}
+
+    /// What every screen shows of itself, and then the window around them.
+    private List<Scenario> scenarios() {
+        List<Scenario> all = new ArrayList<>();
+        ScreenHost host = Objects.requireNonNull(console.session()).host();
+        host.screens().forEach((id, screen) -> {
+            if (screen instanceof ScreenShots shots) {
+                for (ScreenShots.State state : shots.shotStates()) {
+                    all.add(new Scenario(id + "-" + state.name(), () -> {
+                        host.show(id);
+                        return state.prepare().get();
+                    }));
+                }
+            }
+        });
+        for (ScreenShots.State state : new ShellShots(console, words).shotStates()) {
+            all.add(new Scenario("shell-" + state.name(), state.prepare()));
+        }
+        return all;
+    }
+
+    private CompletableFuture<Boolean> signedIn() {
+        CompletableFuture<Boolean> future = new CompletableFuture<>();
+        console.model().phase.subscribe(phase -> {
+            switch (phase) {
+                case ShellModel.Phase.Starting _ -> {}
+                case ShellModel.Phase.Working _ -> future.complete(true);
+                case ShellModel.Phase.Failed failed ->
+                    future.completeExceptionally(new CannotConnectException(failed.words()));
+            }
+        });
+        return future;
+    }
+
+    private Path write(Path folder, String name) throws IOException, ExecutionException, InterruptedException {
+        for (int i = 1; i < ROUNDS_TO_SETTLE; i++) {
+            onFx(() -> console.scene().snapshot(null));
+        }
+        WritableImage image = onFx(() -> console.scene().snapshot(null));
+        Path file = folder.resolve(name + "-" + plan.name() + ".png");
+        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+        return file;
+    }
+
+    private void await(CompletionStage<?> stage) throws ExecutionException, InterruptedException {
+        try {
+            stage.toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new ExecutionException("not ready after " + PATIENCE_SECONDS + " s", e);
+        }
+    }
+
+    private static <T> T onFx(Callable<T> work) throws ExecutionException, InterruptedException {
+        FutureTask<T> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        return task.get();
+    }
+}

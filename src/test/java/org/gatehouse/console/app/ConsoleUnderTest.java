@@ -1,0 +1,93 @@
+package org.gatehouse.console.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Dimension2D;
+import org.gatehouse.console.Fx;
+import org.gatehouse.console.app.ShellModel.Phase;
+import org.gatehouse.console.i18n.Messages;
+import org.gatehouse.console.live.Delay;
+import org.gatehouse.console.screen.Threads;
+import org.gatehouse.console.screen.Words;
+
+/// The whole console with one screen, in no window.
+final class ConsoleUnderTest implements AutoCloseable {
+    static final Origin.Demo DEMO = new Origin.Demo(Path.of("nowhere"));
+
+    /// The screens made so far, one a session of somebody who may open it.
+    final List<NamedScreen> screens = new ArrayList<>();
+
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final Console console;
+
+    /// With the two people of the team to choose from.
+    ConsoleUnderTest(FakeTeam team) {
+        this(origin -> new Access(origin, team.url(), List.of(FakeTeam.ROSA, FakeTeam.JONAS)));
+    }
+
+    ConsoleUnderTest(AccessFinder finder) {
+        Clock clock = Clock.fixed(FakeTeam.NOW, ZoneOffset.UTC);
+        Threads threads = new Threads(Platform::runLater, background, Delay.on(timer), System::nanoTime);
+        StoredPreferences preferences =
+                new StoredPreferences(new PreferenceFile(Path.of("unused")), Map.of(), (_, _) -> {}, background);
+        console = Fx.call(() -> new Console(
+                new Surroundings(threads, clock, Words.of(Messages.load(), clock), preferences),
+                new Looks(preferences, null),
+                new Dimension2D(1440, 900),
+                List.of(NamedScreen.kind("requests", screens)),
+                finder,
+                DEMO,
+                _ -> Optional.empty(),
+                () -> {}));
+    }
+
+    Console get() {
+        return console;
+    }
+
+    /// Signs in and waits until that is done.
+    void begin() {
+        Fx.run(() -> console.begin(DEMO));
+        await(console.model().phase, Phase.Working.class::isInstance);
+    }
+
+    /// Waits until a value is as wanted.
+    static <T> void await(ObservableValue<T> value, Predicate<T> wanted) {
+        CompletableFuture<Boolean> reached = new CompletableFuture<>();
+        Fx.run(() -> value.subscribe(now -> {
+            if (wanted.test(now)) {
+                reached.complete(true);
+            }
+        }));
+        try {
+            assertThat(reached.get(30, TimeUnit.SECONDS)).isTrue();
+        } catch (ExecutionException | InterruptedException | TimeoutException e) {
+            throw new AssertionError("It never came to that; now it is " + value.getValue(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        Fx.run(console::close);
+        timer.shutdownNow();
+        background.shutdownNow();
+    }
+}

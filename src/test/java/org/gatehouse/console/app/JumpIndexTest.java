@@ -1,0 +1,169 @@
+package org.gatehouse.console.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import org.gatehouse.console.client.PageOf;
+import org.gatehouse.console.client.RequestQuery;
+import org.gatehouse.console.client.UnansweredRequestCalls;
+import org.gatehouse.console.i18n.Messages;
+import org.gatehouse.console.kit.PaletteEntry;
+import org.gatehouse.console.screen.Navigator;
+import org.gatehouse.console.screen.Words;
+import org.gatehouse.contract.Page;
+import org.gatehouse.contract.PersonRef;
+import org.gatehouse.contract.QueueView;
+import org.gatehouse.contract.RequestRow;
+import org.gatehouse.contract.StreamEvent;
+import org.gatehouse.ledger.EntrySubject;
+import org.gatehouse.ledger.EntryType;
+import org.gatehouse.model.Action;
+import org.gatehouse.model.Affiliation;
+import org.gatehouse.model.AssetId;
+import org.gatehouse.model.Id;
+import org.gatehouse.model.PersonId;
+import org.gatehouse.model.PersonKind;
+import org.gatehouse.model.Purpose;
+import org.gatehouse.model.PurposeType;
+import org.gatehouse.model.RequestId;
+import org.gatehouse.model.RequestStatus;
+import org.gatehouse.model.Severity;
+import org.gatehouse.model.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class JumpIndexTest {
+    private final HandWound time = new HandWound();
+    private final Calls calls = new Calls();
+    private final List<Id> opened = new ArrayList<>();
+    private boolean canOpen = true;
+    private final JumpIndex index =
+            new JumpIndex(calls, new Opener(), Words.of(Messages.load(), java.time.Clock.systemUTC()), time.threads());
+
+    @Test
+    void isFilledBehindTheFirstScreen() {
+        index.loadSoon();
+        time.pass(Duration.ofSeconds(1));
+        assertThat(calls.asked).isEmpty();
+
+        time.pass(Duration.ofSeconds(2));
+        assertThat(calls.asked).containsExactly("DECIDED null", "WAITING null");
+    }
+
+    @Test
+    void readsPageByPage() {
+        index.onGap();
+        calls.answers.get(1).complete(new Page<>(List.of(row(7, 1, "Read email")), "c1"));
+        time.runFx();
+
+        assertThat(calls.asked).endsWith("WAITING c1");
+        assertThat(index.entries()).extracting(PaletteEntry::title).containsExactly("REQ-7 Read email");
+    }
+
+    @Test
+    void theNewerVersionIsKeptWhicheverWayItCame() {
+        index.onEvents(List.of(event(row(7, 5, "Read phone"))));
+        index.onGap();
+        calls.answers.getFirst().complete(new Page<>(List.of(row(7, 4, "Read email")), null));
+        time.runFx();
+
+        assertThat(index.entries()).extracting(PaletteEntry::title).containsExactly("REQ-7 Read phone");
+    }
+
+    @Test
+    void choosingAnEntryLeadsThere() {
+        index.onEvents(List.of(event(row(7, 1, "Read email"))));
+        index.entries().getFirst().action().run();
+
+        assertThat(opened).containsExactly(new RequestId("REQ-7"));
+    }
+
+    @Test
+    void whatNoScreenShowsIsNotOffered() {
+        canOpen = false;
+        index.onEvents(List.of(event(row(7, 1, "Read email"))));
+
+        assertThat(index.entries()).isEmpty();
+    }
+
+    private static StreamEvent event(RequestRow row) {
+        return new StreamEvent(
+                1,
+                FakeTeam.NOW,
+                EntryType.REQUEST_SUBMITTED,
+                null,
+                new EntrySubject("request", row.id().value(), 1),
+                "submitted",
+                row,
+                null,
+                null);
+    }
+
+    private static RequestRow row(int number, long version, String title) {
+        PersonRef jonas = new PersonRef(
+                new PersonId("p-jonas"), "Jonas Keller", "Engineer", PersonKind.USER, Affiliation.PARENT, "SG", "");
+        return new RequestRow(
+                new RequestId("REQ-" + number),
+                version,
+                1,
+                RequestStatus.PENDING,
+                title,
+                jonas,
+                jonas,
+                Affiliation.PARENT,
+                "SG",
+                List.of(new AssetId("userdata.core.profiles")),
+                Action.READ,
+                new TreeSet<>(),
+                new Purpose(PurposeType.OPERATIONS, "Backfill"),
+                null,
+                Severity.LOW,
+                false,
+                Duration.ofHours(8),
+                Verdict.Outcome.REQUIRE_APPROVAL,
+                2,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                FakeTeam.NOW,
+                FakeTeam.NOW,
+                null,
+                null);
+    }
+
+    private static final class Calls extends UnansweredRequestCalls {
+        private final List<String> asked = new ArrayList<>();
+        private final List<CompletableFuture<Page<RequestRow>>> answers = new ArrayList<>();
+
+        @Override
+        public CompletableFuture<Page<RequestRow>> page(RequestQuery query, PageOf page) {
+            QueueView view = query.view();
+            @Nullable String after = page.after();
+            asked.add(view + " " + after);
+            CompletableFuture<Page<RequestRow>> answer = new CompletableFuture<>();
+            answers.add(answer);
+            return answer;
+        }
+    }
+
+    private final class Opener implements Navigator {
+        @Override
+        public void show(String screenId) {}
+
+        @Override
+        public boolean canOpen(Id thing) {
+            return canOpen;
+        }
+
+        @Override
+        public void open(Id thing) {
+            opened.add(thing);
+        }
+    }
+}
