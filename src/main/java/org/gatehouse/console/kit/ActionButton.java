@@ -32,6 +32,8 @@ public final class ActionButton extends Button {
     /// The same name left-aligned over the whole width, for acts one below the other.
     public ActionButton filling() {
         getStyleClass().add("filling");
+        setWrapText(true);
+        setMinWidth(0);
         setMaxWidth(Double.MAX_VALUE);
         return this;
     }

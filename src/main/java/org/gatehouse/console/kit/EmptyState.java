@@ -11,8 +11,7 @@ public final class EmptyState extends VBox {
     public EmptyState(String title, String hint) {
         getStyleClass().add("empty-state");
         Label heading = Texts.strong(title);
-        Label words = Texts.body(hint);
-        words.getStyleClass().add("muted");
+        Label words = Texts.note(hint);
         words.setTextAlignment(TextAlignment.CENTER);
         getChildren().addAll(heading, words);
         setAccessibleText(title + ". " + hint);

@@ -21,9 +21,7 @@ final class NoticeBox extends HBox {
         words.getStyleClass().add("words");
         HBox.setHgrow(words, Priority.ALWAYS);
         if (!notice.detail().isEmpty()) {
-            Label detail = Texts.body(notice.detail());
-            detail.getStyleClass().add("muted");
-            words.getChildren().add(detail);
+            words.getChildren().add(Texts.note(notice.detail()));
         }
         foot.getStyleClass().add("foot");
         words.getChildren().add(foot);

@@ -21,6 +21,10 @@ public final class RichText extends TextFlow {
         return add(text, "rich-plain");
     }
 
+    RichText title(String text) {
+        return add(text, "rich-title");
+    }
+
     public RichText strong(String text) {
         return add(text, "rich-strong");
     }

@@ -1,16 +1,25 @@
 package org.gatehouse.console.kit;
 
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 
 /// Labels in the few voices the console speaks with. The voice is a style class, so that theme and text size
 /// apply.
 public final class Texts {
     private Texts() {}
 
-    /// Running text that wraps.
+    /// Running text that wraps, and is never cut short for want of height.
     public static Label body(String text) {
         Label label = new Label(text);
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /// A remark below something, muted, that wraps.
+    public static Label note(String text) {
+        Label label = body(text);
+        label.getStyleClass().add("muted");
         return label;
     }
 

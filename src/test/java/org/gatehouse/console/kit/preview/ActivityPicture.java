@@ -15,8 +15,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gatehouse.console.i18n.Numbers;
 import org.gatehouse.console.kit.ActionBar;
@@ -51,15 +49,15 @@ final class ActivityPicture {
     Node build() {
         TextField query = new TextField("class:protected affiliation:parent");
         query.getStyleClass().add("mono");
-        HBox.setHgrow(query, Priority.ALWAYS);
-        ActionBar tools = new ActionBar(
-                query,
-                new Chip("Last 15 min", Tone.NEUTRAL),
-                new ActionButton(
-                        Descriptor.of("Pause").withKey(KeyCombination.valueOf("Space")),
-                        ActionButton.Kind.PLAIN,
-                        () -> {}),
-                new ActionButton(Descriptor.of("Export…"), ActionButton.Kind.PLAIN, () -> {}));
+        ActionBar tools = ActionBar.withField(
+                        query,
+                        new Chip("Last 15 min", Tone.NEUTRAL),
+                        new ActionButton(
+                                Descriptor.of("Pause").withKey(KeyCombination.valueOf("Space")),
+                                ActionButton.Kind.PLAIN,
+                                () -> {}),
+                        new ActionButton(Descriptor.of("Export…"), ActionButton.Kind.PLAIN, () -> {}))
+                .onTop();
         BorderPane pane = new BorderPane(table());
         pane.setTop(tools);
         pane.setLeft(facets());

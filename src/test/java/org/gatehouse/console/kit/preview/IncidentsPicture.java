@@ -7,7 +7,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gatehouse.console.kit.ActionBar;
@@ -22,6 +21,7 @@ import org.gatehouse.console.kit.QueueRow;
 import org.gatehouse.console.kit.RichText;
 import org.gatehouse.console.kit.RowLine;
 import org.gatehouse.console.kit.RowLines;
+import org.gatehouse.console.kit.ScrollColumn;
 import org.gatehouse.console.kit.Section;
 import org.gatehouse.console.kit.Spacer;
 import org.gatehouse.console.kit.Steps;
@@ -84,7 +84,7 @@ final class IncidentsPicture {
         head.show("Reads after grant expiry: userdata.core.profiles", "INC-0314");
         head.setRight(Texts.muted("Owner: nobody"));
         head.getChildren().add(new Steps(List.of("Detect", "Analyse", "Contain", "Eradicate", "Recover", "Review")));
-        VBox middle = new VBox(
+        ScrollColumn middle = new ScrollColumn(
                 new Section(
                         "What happened",
                         new RichText()
@@ -106,13 +106,13 @@ final class IncidentsPicture {
                                 .line()
                                 .muted("13:34:10 ")
                                 .plain("Paged on-call: M. Ito")));
-        HBox.setHgrow(middle, Priority.ALWAYS);
-        VBox side = new VBox(contain(), playbook(), new Section("Linked", Texts.body("REQ-20418 · G-8841 · INC-0312")));
-        side.getStyleClass().add("side-pane");
-        side.setMinWidth(254);
-        BorderPane pane = new BorderPane(new HBox(middle, side));
+        ScrollColumn side = new ScrollColumn(
+                contain(), playbook(), new Section("Linked", Texts.body("REQ-20418 · G-8841 · INC-0312")));
+        SplitPane both = new SplitPane(middle, side);
+        both.setDividerPositions(0.702);
+        BorderPane pane = new BorderPane(both);
         pane.setTop(head);
-        pane.setBottom(new ActionBar(
+        pane.setBottom(ActionBar.of(
                 RequestsPicture.button("Acknowledge & take", "T", ActionButton.Kind.PRIMARY),
                 RequestsPicture.button("Assign…", "S", ActionButton.Kind.PLAIN),
                 RequestsPicture.button("Merge…", "M", ActionButton.Kind.PLAIN),
@@ -137,6 +137,7 @@ final class IncidentsPicture {
     private static Section playbook() {
         CheckBox first = new CheckBox("Confirm the events at the source");
         first.setSelected(true);
+        first.setWrapText(true);
         return new Section(
                 "Playbook: access outside grant",
                 first,

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gatehouse.console.kit.ActionBar;
@@ -24,6 +23,7 @@ import org.gatehouse.console.kit.QueueList;
 import org.gatehouse.console.kit.ReasonField;
 import org.gatehouse.console.kit.RichText;
 import org.gatehouse.console.kit.RowLine;
+import org.gatehouse.console.kit.ScrollColumn;
 import org.gatehouse.console.kit.Section;
 import org.gatehouse.console.kit.Sparkbars;
 import org.gatehouse.console.kit.Texts;
@@ -78,14 +78,11 @@ final class RequestsPicture {
                 new Chip("Parent company", Tone.DANGER),
                 new Chip("Singapore", Tone.NEUTRAL),
                 new Chip("Claimed by you", Tone.NEUTRAL));
-        VBox middle = new VBox(asked(), policy(), history());
-        VBox context = context();
-        context.getStyleClass().add("side-pane");
-        HBox.setHgrow(middle, Priority.ALWAYS);
-        middle.setMinWidth(0);
-        context.setMinWidth(355);
-        context.setPrefWidth(355);
-        BorderPane pane = new BorderPane(new HBox(middle, context));
+        ScrollColumn middle = new ScrollColumn(asked(), policy(), history());
+        ScrollColumn context = context();
+        SplitPane both = new SplitPane(middle, context);
+        both.setDividerPositions(0.5605);
+        BorderPane pane = new BorderPane(both);
         pane.setTop(head);
         pane.setBottom(bar());
         return pane;
@@ -146,19 +143,19 @@ final class RequestsPicture {
                         .plain("You claimed"));
     }
 
-    private static VBox context() {
+    private static ScrollColumn context() {
         Sparkbars bars = new Sparkbars();
         double[] figures = {
             4, 6, 1, 1, 10, 3, 2, 2, 2, 2, 22, 6, 2, 4, 22, 22, 3, 6, 2, 2, 6, 4, 2, 6, 6, 4, 2, 6, 6, 3, 2, 4, 3, 2,
             22, 4, 2, 4, 10, 5, 40, 22, 6, 2, 6
         };
         bars.show(figures, 40, "Rows read per day. Peak is 11× the team median.");
-        return new VBox(
+        return new ScrollColumn(
                 new Section(
                         "Requester, last 90 days",
                         Texts.body("6 requests · 4 approved · 1 denied · 1 unused"),
                         bars,
-                        Texts.muted("Rows read per day. Peak is 11× the team median.")),
+                        Texts.note("Rows read per day. Peak is 11× the team median.")),
                 new Section("Same data, now", Texts.body("3 active grants · 2 identities · next expiry 15:30")),
                 new Section(
                         "Open incidents",
@@ -174,8 +171,7 @@ final class RequestsPicture {
 
     private static ActionBar bar() {
         ReasonField reason = new ReasonField(Sample.MESSAGES, 500);
-        HBox.setHgrow(reason, Priority.ALWAYS);
-        return new ActionBar(
+        return ActionBar.withField(
                 reason,
                 button("Approve", "A", ActionButton.Kind.PRIMARY),
                 button("Narrow & approve…", "N", ActionButton.Kind.PLAIN),
