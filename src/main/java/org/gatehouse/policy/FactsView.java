@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// left out.
 final class FactsView {
     private final Map<String, Object> common;
-    private final List<Map<String, Object>> items;
+    private final List<Map<String, Object>> byItem;
 
     FactsView(Facts facts) {
-        items = facts.ask().items().stream()
+        List<Map<String, Object>> items = facts.ask().items().stream()
                 .map(item -> item(item, facts.assets().get(item.asset())))
                 .toList();
         common = Map.of(
@@ -32,6 +32,14 @@ final class FactsView {
                 "requester", person(facts.requester()),
                 "context", context(facts),
                 "now", facts.now());
+        byItem = items.stream().map(this::withItem).toList();
+    }
+
+    private Map<String, Object> withItem(Map<String, Object> item) {
+        Map<String, Object> variables = new HashMap<>(common);
+        variables.put("item", item);
+        Optional.ofNullable(item.get("asset")).ifPresent(asset -> variables.put("asset", asset));
+        return variables;
     }
 
     /// The variables of a rule about the request as a whole.
@@ -41,11 +49,7 @@ final class FactsView {
 
     /// The variables of a rule about one item; `asset` is missing when the register does not know it.
     Map<String, Object> ofItem(int index) {
-        Map<String, Object> item = items.get(index);
-        Map<String, Object> variables = new HashMap<>(common);
-        variables.put("item", item);
-        Optional.ofNullable(item.get("asset")).ifPresent(asset -> variables.put("asset", asset));
-        return variables;
+        return byItem.get(index);
     }
 
     private static Map<String, Object> request(Facts facts, List<Map<String, Object>> items) {
