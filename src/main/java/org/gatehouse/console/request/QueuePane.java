@@ -1,0 +1,150 @@
+package org.gatehouse.console.request;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.gatehouse.console.kit.Descriptor;
+import org.gatehouse.console.kit.EmptyState;
+import org.gatehouse.console.kit.FilterChips;
+import org.gatehouse.console.kit.QueueList;
+import org.gatehouse.console.kit.Texts;
+import org.gatehouse.console.kit.Ticker;
+import org.gatehouse.console.screen.Words;
+import org.gatehouse.contract.Me;
+import org.gatehouse.contract.QueueCounts;
+import org.gatehouse.contract.QueueView;
+import org.gatehouse.contract.RequestRow;
+import org.gatehouse.contract.Right;
+import org.gatehouse.model.RequestId;
+
+/// The queue at the left: its cuts with their counts, a search, and the lines.
+final class QueuePane extends VBox {
+    private final Words words;
+    private final Me me;
+    private final RequestsModel model;
+    private final Label summary = Texts.muted("");
+    private final FilterChips<QueueView> cuts;
+    private final TextField search = new TextField();
+    private final QueueList<RequestRow> list;
+
+    QueuePane(
+            RequestsModel model,
+            RequestWords requestWords,
+            Words words,
+            Ticker ticker,
+            Me me,
+            ObservableValue<QueueCounts> counts) {
+        this.words = words;
+        this.me = me;
+        this.model = model;
+        this.cuts = new FilterChips<>(Descriptor.of(words.text("request.queue.cuts")));
+        this.list = new QueueList<>(
+                Descriptor.of(words.text("request.queue.title")),
+                QueueList.Lines.THREE,
+                RequestRow::id,
+                () -> new RequestQueueRow(
+                        requestWords, words, ticker, me.person().id()),
+                words.messages());
+        getStyleClass().add("request-queue");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(head(), list);
+        bindList();
+        bindCuts(counts);
+    }
+
+    private VBox head() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        HBox line = new HBox(Texts.paneTitle(words.text("request.queue.title")), spacer, summary);
+        line.getStyleClass().add("head-line");
+        line.setAlignment(Pos.BASELINE_LEFT);
+        Descriptor descriptor =
+                Descriptor.of(words.text("request.queue.search"), words.text("request.queue.search-hint"));
+        descriptor.describe(search);
+        search.setPromptText(words.text("request.queue.search"));
+        search.getStyleClass().add("queue-search");
+        VBox head = new VBox(line, cuts, search);
+        head.getStyleClass().add("pane-head");
+        return head;
+    }
+
+    private void bindList() {
+        list.setItems(model.rows());
+        model.listStateProperty().subscribe(list::setState);
+        model.queueProperty().subscribe(cut -> list.setEmptyState(emptyState(cut)));
+        list.selectedProperty().subscribe(row -> {
+            if (row != null) {
+                model.selectedProperty().set(row.id());
+            }
+        });
+        model.selectedProperty().subscribe(this::select);
+        model.rows().subscribe(() -> select(model.selectedProperty().get()));
+    }
+
+    private void select(@org.jspecify.annotations.Nullable RequestId id) {
+        RequestRow shown = list.selectedProperty().get();
+        if (id != null && (shown == null || !shown.id().equals(id))) {
+            list.select(id);
+        }
+    }
+
+    private EmptyState emptyState(QueueView cut) {
+        String key = RequestWords.lower(cut);
+        return new EmptyState(words.text("request.empty." + key), words.text("request.empty-hint." + key));
+    }
+
+    private void bindCuts(ObservableValue<QueueCounts> counts) {
+        counts.subscribe(known -> {
+            cuts.setFilters(shownCuts().stream().map(cut -> filter(cut, known)).toList());
+            summary.setText(
+                    words.text("request.queue.summary", known.of(QueueView.WAITING), known.of(QueueView.DUE_SOON)));
+        });
+        cuts.selectedProperty().bindBidirectional(model.queueProperty());
+        search.textProperty().bindBidirectional(model.searchProperty());
+    }
+
+    /// A requester has no queue to work: they see their own.
+    private Set<QueueView> shownCuts() {
+        if (!me.may(Right.SEE_ALL)) {
+            return EnumSet.of(QueueView.MINE);
+        }
+        EnumSet<QueueView> shown = EnumSet.copyOf(
+                List.of(QueueView.WAITING, QueueView.DUE_SOON, QueueView.PARENT_AFFILIATED, QueueView.DECIDED));
+        if (me.may(Right.DECIDE)) {
+            shown.add(QueueView.NEEDS_ME);
+        }
+        return shown;
+    }
+
+    private FilterChips.Filter<QueueView> filter(QueueView cut, QueueCounts counts) {
+        Descriptor descriptor = Descriptor.of(
+                words.text("request.cut." + RequestWords.lower(cut)),
+                words.text("request.cut-hint." + RequestWords.lower(cut)));
+        return cut == QueueView.DECIDED
+                ? FilterChips.Filter.uncounted(cut, descriptor)
+                : FilterChips.Filter.counted(cut, descriptor, counts.of(cut));
+    }
+
+    QueueList<RequestRow> list() {
+        return list;
+    }
+
+    TextField search() {
+        return search;
+    }
+
+    static QueueView firstCut(Me me) {
+        if (!me.may(Right.SEE_ALL)) {
+            return QueueView.MINE;
+        }
+        return me.may(Right.DECIDE) ? QueueView.NEEDS_ME : QueueView.WAITING;
+    }
+}

@@ -1,0 +1,29 @@
+package org.gatehouse.console.request;
+
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import org.gatehouse.console.kit.SplitMemory;
+
+/// The Requests screen as drawn: queue, request, decision bar.
+final class RequestsView extends BorderPane {
+    private static final double QUEUE_SHARE = 0.35;
+
+    private final QueuePane queue;
+
+    RequestsView(QueuePane queue, RequestPane request, DecisionBar bar, SplitMemory dividers) {
+        this.queue = queue;
+        getStyleClass().add("requests-view");
+        BorderPane middle = new BorderPane(request);
+        middle.setBottom(bar);
+        SplitPane split = new SplitPane(queue, middle);
+        SplitPane.setResizableWithParent(queue, false);
+        dividers.attach(split, "requests.queue", QUEUE_SHARE);
+        setCenter(split);
+    }
+
+    /// The keyboard starts in the queue.
+    @Override
+    public void requestFocus() {
+        queue.list().requestFocus();
+    }
+}
