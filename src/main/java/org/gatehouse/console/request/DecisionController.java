@@ -3,6 +3,7 @@ package org.gatehouse.console.request;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -31,6 +32,17 @@ final class DecisionController {
     private final Consumer<Done> done;
     private @Nullable RequestId openedId;
     private Instant openedAt;
+    private @Nullable Attempt unanswered;
+
+    /// A decision on its way: sent again as it was, under the same key, it is made once however often the connection fails.
+    private record Attempt(RequestId request, DecisionDocument document, ActKey key) {
+        boolean says(RequestId id, Choice choice, String reason, @Nullable TermsDocument terms) {
+            return request.equals(id)
+                    && document.choice() == choice
+                    && document.reason().equals(reason)
+                    && Objects.equals(document.terms(), terms);
+        }
+    }
 
     /// Something was done.
     ///
@@ -78,6 +90,17 @@ final class DecisionController {
         });
     }
 
+    private Attempt attempt(RequestView view, Choice choice, String reason, @Nullable TermsDocument terms) {
+        RequestId id = view.request().id();
+        if (unanswered != null && unanswered.says(id, choice, reason, terms)) {
+            return unanswered;
+        }
+        long seconds = Math.max(0, Duration.between(openedAt, clock.instant()).toSeconds());
+        DecisionDocument document =
+                new DecisionDocument(view.request().revision(), choice, reason, terms, null, seconds);
+        return new Attempt(id, document, ActKey.fresh());
+    }
+
     void ask(String question) {
         RequestView view = shown();
         if (view != null) {
@@ -120,6 +143,9 @@ final class DecisionController {
     }
 
     private void onFailure(RequestId id, ServiceFailure failure) {
+        if (failure instanceof ServiceProblem) {
+            unanswered = null;
+        }
         if (failure instanceof ServiceProblem problem && problem.code() == ErrorCode.STALE_REVISION) {
             model.conflictProperty().set(new RequestsModel.Conflict(id, problem.problem()));
             queue.refreshDetail();

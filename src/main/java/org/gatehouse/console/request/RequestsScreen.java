@@ -32,6 +32,14 @@ import org.kordamp.ikonli.octicons.Octicons;
 
 /// The Requests screen: where stewards spend their day.
 public final class RequestsScreen implements Screen {
+    public static final ScreenKind KIND = new ScreenKind(
+            "requests",
+            ScreenKind.Group.WORK,
+            Octicons.CHECKLIST_16,
+            new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.CONTROL_DOWN),
+            _ -> true,
+            RequestsScreen::new);
+
     private final ConsoleContext context;
     private final Words words;
     private final RequestWords requestWords;
@@ -69,17 +77,6 @@ public final class RequestsScreen implements Screen {
                         new ContextSections(words, context.navigator())),
                 bar,
                 new SplitMemory(context.preferences().dividers()));
-    }
-
-    /// What the console needs to know before it makes one.
-    public static ScreenKind kind() {
-        return new ScreenKind(
-                "requests",
-                ScreenKind.Group.WORK,
-                Octicons.CHECKLIST_16,
-                new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.CONTROL_DOWN),
-                _ -> true,
-                RequestsScreen::new);
     }
 
     @Override

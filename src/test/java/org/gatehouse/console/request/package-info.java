@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.console.request;
+
+import org.jspecify.annotations.NullMarked;
