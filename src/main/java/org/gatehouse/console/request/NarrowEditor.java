@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -20,15 +24,21 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.gatehouse.console.kit.Callout;
 import org.gatehouse.console.kit.Descriptor;
+import org.gatehouse.console.kit.ReasonField;
 import org.gatehouse.console.kit.Texts;
+import org.gatehouse.console.kit.Tone;
 import org.gatehouse.console.screen.Words;
+import org.gatehouse.contract.Documents;
 import org.gatehouse.contract.Documents.TermsDocument;
+import org.gatehouse.contract.PersonRef;
 import org.gatehouse.contract.RequestView;
 import org.gatehouse.model.AccessItem;
 import org.gatehouse.model.Asset;
 import org.gatehouse.model.Mask;
 import org.gatehouse.model.Narrowing;
+import org.gatehouse.model.PersonId;
 import org.gatehouse.model.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +54,15 @@ final class NarrowEditor {
             Duration.ofHours(24),
             Duration.ofHours(72));
 
+    private static final double GAP = 8;
+    private static final double TALLEST = 320;
+
     private final Words words;
     private final RequestView view;
     private final Terms start;
     private final List<ItemEditor> items = new ArrayList<>();
     private final ComboBox<Duration> length = new ComboBox<>();
+    private final ReasonField reason;
     private final VBox node = new VBox();
 
     /// One item being narrowed.
@@ -72,38 +86,65 @@ final class NarrowEditor {
         }
     }
 
-    NarrowEditor(RequestView view, Words words, RequestWords requestWords) {
+    /// @param typed what was typed as the reason already
+    NarrowEditor(RequestView view, String typed, Words words, RequestWords requestWords) {
         this.view = view;
         this.words = words;
+        this.reason = new ReasonField(words.messages(), Documents.TEXT_MOST);
+        reason.textProperty().set(typed);
         Terms proposed = view.request().verdict().wouldPass();
         this.start = view.request().terms() != null
                 ? view.request().terms()
                 : proposed != null ? proposed : view.request().currentTerms();
-        node.getStyleClass().add("narrow-editor");
-        VBox columns = new VBox();
-        columns.getStyleClass().add("narrow-items");
+        node.setSpacing(GAP);
+        VBox columns = new VBox(2 * GAP);
         for (AccessItem item : view.request().items()) {
             columns.getChildren().add(itemNode(item));
         }
         ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("narrow-scroll");
-        node.getChildren().addAll(scroll, lengthNode(requestWords));
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMaxHeight(TALLEST);
+        voided().ifPresent(node.getChildren()::add);
+        node.getChildren().addAll(scroll, lengthNode(requestWords), reason);
+    }
+
+    /// Names those whose approval of wider terms would no longer count.
+    private Optional<Node> voided() {
+        String names = view.decisions().stream()
+                .filter(decision -> decision.countsFor(view.request().digest()))
+                .map(decision -> name(decision.person()))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Callout(Tone.WARNING, words.text("request.narrow.voids", names)));
+    }
+
+    private String name(PersonId id) {
+        return view.people().stream()
+                .filter(person -> person.id().equals(id))
+                .map(PersonRef::name)
+                .findFirst()
+                .orElse(id.value());
+    }
+
+    String reason() {
+        return reason.reason();
     }
 
     Node node() {
         return node;
     }
 
-    /// Whether anything would still be given.
+    /// Whether anything would still be given, and for a reason.
     BooleanBinding possible() {
         CheckBox[] boxes =
                 items.stream().flatMap(item -> item.kept().values().stream()).toArray(CheckBox[]::new);
-        javafx.beans.Observable[] observed = new javafx.beans.Observable[boxes.length];
-        for (int i = 0; i < boxes.length; i++) {
-            observed[i] = boxes[i].selectedProperty();
-        }
-        return Bindings.createBooleanBinding(() -> !terms().items().isEmpty(), observed);
+        Observable[] observed = Stream.concat(
+                        Stream.of(boxes).map(CheckBox::selectedProperty), Stream.of(reason.textProperty()))
+                .toArray(Observable[]::new);
+        return Bindings.createBooleanBinding(
+                () -> reason.validProperty().get() && !terms().items().isEmpty(), observed);
     }
 
     /// The terms as they stand in the editor.
@@ -157,7 +198,8 @@ final class NarrowEditor {
         Map<String, CheckBox> kept = new LinkedHashMap<>();
         Map<String, ComboBox<Show>> shown = new LinkedHashMap<>();
         GridPane grid = new GridPane();
-        grid.getStyleClass().add("narrow-grid");
+        grid.setHgap(2 * GAP);
+        grid.setVgap(GAP / 2);
         int line = 0;
         for (String column : columnsOf(item)) {
             CheckBox keep = new CheckBox(column);
@@ -175,9 +217,8 @@ final class NarrowEditor {
                 .describe(rows);
         rows.setPromptText(words.text("request.narrow.rows-prompt"));
         items.add(new ItemEditor(item, kept, shown, rows));
-        VBox box = new VBox(Texts.mono(item.asset().value()), grid, labelled(words.text("request.narrow.rows"), rows));
-        box.getStyleClass().add("narrow-item");
-        return box;
+        return new VBox(
+                GAP, Texts.mono(item.asset().value()), grid, labelled(words.text("request.narrow.rows"), rows));
     }
 
     private ComboBox<Show> showBox(String column, AccessItem asked, AccessItem given) {
@@ -234,7 +275,7 @@ final class NarrowEditor {
     private static Node labelled(String text, javafx.scene.control.Control control) {
         Label label = Texts.muted(text);
         label.setLabelFor(control);
-        return new VBox(4, label, control);
+        return new VBox(GAP / 2, label, control);
     }
 
     private static <T> StringConverter<T> converter(java.util.function.Function<T, String> written) {

@@ -209,7 +209,7 @@ public final class RequestsScreen implements Screen {
 
     private void narrow() {
         onShown(shown -> {
-            NarrowEditor editor = new NarrowEditor(shown, words, requestWords);
+            NarrowEditor editor = new NarrowEditor(shown, bar.reason(), words, requestWords);
             Descriptor act = Descriptor.of(words.text("request.narrow.act"), words.text("request.narrow.act-hint"));
             context.dialogs()
                     .ask(new Dialog(
@@ -219,7 +219,7 @@ public final class RequestsScreen implements Screen {
                                     act,
                                     ActionButton.Kind.PRIMARY,
                                     editor.possible(),
-                                    () -> withReason(reason -> decisions.approve(reason, editor.document()))))));
+                                    () -> decisions.approve(editor.reason(), editor.document())))));
         });
     }
 

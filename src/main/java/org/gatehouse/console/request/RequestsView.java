@@ -1,5 +1,6 @@
 package org.gatehouse.console.request;
 
+import java.util.Objects;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import org.gatehouse.console.kit.SplitMemory;
@@ -7,12 +8,15 @@ import org.gatehouse.console.kit.SplitMemory;
 /// The Requests screen as drawn: queue, request, decision bar.
 final class RequestsView extends BorderPane {
     private static final double QUEUE_SHARE = 0.35;
+    private static final String STYLES =
+            Objects.requireNonNull(RequestsView.class.getResource("/css/request.css")).toExternalForm();
 
     private final QueuePane queue;
 
     RequestsView(QueuePane queue, RequestPane request, DecisionBar bar, SplitMemory dividers) {
         this.queue = queue;
         getStyleClass().add("requests-view");
+        getStylesheets().add(STYLES);
         BorderPane middle = new BorderPane(request);
         middle.setBottom(bar);
         SplitPane split = new SplitPane(queue, middle);
