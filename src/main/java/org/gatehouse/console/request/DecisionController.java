@@ -34,7 +34,8 @@ final class DecisionController {
     private Instant openedAt;
     private @Nullable Attempt unanswered;
 
-    /// A decision on its way: sent again as it was, under the same key, it is made once however often the connection fails.
+    /// A decision on its way: sent again as it was, under the same key, it is made once however often the
+    /// connection fails.
     private record Attempt(RequestId request, DecisionDocument document, ActKey key) {
         boolean says(RequestId id, Choice choice, String reason, @Nullable TermsDocument terms) {
             return request.equals(id)

@@ -1,0 +1,113 @@
+package org.gatehouse.console.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.gatehouse.console.client.ActKey;
+import org.gatehouse.console.client.PageOf;
+import org.gatehouse.console.client.RequestCalls;
+import org.gatehouse.console.client.RequestQuery;
+import org.gatehouse.contract.CommentView;
+import org.gatehouse.contract.DecisionOutcome;
+import org.gatehouse.contract.Documents.DecisionDocument;
+import org.gatehouse.contract.Page;
+import org.gatehouse.contract.QueueCounts;
+import org.gatehouse.contract.RequestRow;
+import org.gatehouse.contract.RequestView;
+import org.gatehouse.model.Ask;
+import org.gatehouse.model.PersonId;
+import org.gatehouse.model.RequestId;
+import org.gatehouse.model.Verdict;
+
+/// A service whose answers a test gives by hand, in whatever order.
+final class FakeRequestCalls implements RequestCalls {
+    final List<RequestQuery> queries = new ArrayList<>();
+    final List<CompletableFuture<Page<RequestRow>>> pages = new ArrayList<>();
+    final List<RequestId> viewed = new ArrayList<>();
+    final List<CompletableFuture<RequestView>> views = new ArrayList<>();
+    final List<DecisionDocument> decided = new ArrayList<>();
+    final List<ActKey> decisionKeys = new ArrayList<>();
+    final List<CompletableFuture<DecisionOutcome>> outcomes = new ArrayList<>();
+    final List<RequestId> claimed = new ArrayList<>();
+
+    @Override
+    public CompletableFuture<Page<RequestRow>> page(RequestQuery query, PageOf page) {
+        queries.add(query);
+        return next(pages);
+    }
+
+    @Override
+    public CompletableFuture<RequestView> view(RequestId id) {
+        viewed.add(id);
+        return next(views);
+    }
+
+    @Override
+    public CompletableFuture<DecisionOutcome> decide(RequestId id, DecisionDocument decision, ActKey key) {
+        decided.add(decision);
+        decisionKeys.add(key);
+        return next(outcomes);
+    }
+
+    @Override
+    public CompletableFuture<RequestRow> claim(RequestId id, ActKey key) {
+        claimed.add(id);
+        return new CompletableFuture<>();
+    }
+
+    private static <T> CompletableFuture<T> next(List<CompletableFuture<T>> asked) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        asked.add(answer);
+        return answer;
+    }
+
+    @Override
+    public CompletableFuture<QueueCounts> counts() {
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<Verdict> preview(Ask ask) {
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<RequestRow> submit(Ask ask, ActKey key) {
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<RequestRow> amend(RequestId id, long version, Ask ask, ActKey key) {
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<RequestRow> withdraw(RequestId id, String reason, ActKey key) {
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<RequestRow> ask(RequestId id, int revision, String text, ActKey key) {
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<RequestRow> answer(RequestId id, int number, String text, ActKey key) {
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<RequestRow> release(RequestId id, ActKey key) {
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<RequestRow> assign(RequestId id, PersonId to, ActKey key) {
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<CommentView> comment(RequestId id, String text, ActKey key) {
+        return new CompletableFuture<>();
+    }
+}
