@@ -1,11 +1,12 @@
 package org.gatehouse.console.app;
 
 import java.util.List;
+import org.gatehouse.console.request.RequestsScreen;
 import org.gatehouse.console.screen.ScreenKind;
 
 /// The screens that exist, in the order of the navigation within each group.
 final class Screens {
-    static final List<ScreenKind> ALL = List.of();
+    static final List<ScreenKind> ALL = List.of(RequestsScreen.KIND);
 
     private Screens() {}
 }

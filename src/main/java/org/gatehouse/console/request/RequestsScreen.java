@@ -14,6 +14,7 @@ import org.gatehouse.console.command.Command;
 import org.gatehouse.console.kit.ActionButton;
 import org.gatehouse.console.kit.Descriptor;
 import org.gatehouse.console.kit.Dialog;
+import org.gatehouse.console.kit.Layers;
 import org.gatehouse.console.kit.Notice;
 import org.gatehouse.console.kit.SplitMemory;
 import org.gatehouse.console.kit.Tone;
@@ -21,6 +22,7 @@ import org.gatehouse.console.screen.Badge;
 import org.gatehouse.console.screen.ConsoleContext;
 import org.gatehouse.console.screen.Screen;
 import org.gatehouse.console.screen.ScreenKind;
+import org.gatehouse.console.screen.ScreenShots;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.Documents.TermsDocument;
 import org.gatehouse.contract.QueueView;
@@ -28,10 +30,11 @@ import org.gatehouse.contract.RequestView;
 import org.gatehouse.model.Id;
 import org.gatehouse.model.RequestId;
 import org.gatehouse.model.Terms;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.octicons.Octicons;
 
 /// The Requests screen: where stewards spend their day.
-public final class RequestsScreen implements Screen {
+public final class RequestsScreen implements Screen, ScreenShots {
     public static final ScreenKind KIND = new ScreenKind(
             "requests",
             ScreenKind.Group.WORK,
@@ -118,6 +121,11 @@ public final class RequestsScreen implements Screen {
         if (thing instanceof RequestId id) {
             model.selectedProperty().set(id);
         }
+    }
+
+    @Override
+    public List<State> shotStates() {
+        return new RequestShots(model, bar, this::openNarrow).states();
     }
 
     private List<Command> makeCommands() {
@@ -208,19 +216,22 @@ public final class RequestsScreen implements Screen {
     }
 
     private void narrow() {
-        onShown(shown -> {
-            NarrowEditor editor = new NarrowEditor(shown, bar.reason(), words, requestWords);
-            Descriptor act = Descriptor.of(words.text("request.narrow.act"), words.text("request.narrow.act-hint"));
-            context.dialogs()
-                    .ask(new Dialog(
-                            words.text("request.narrow.title", shown.row().title()),
-                            editor.node(),
-                            List.of(new Dialog.Act(
-                                    act,
-                                    ActionButton.Kind.PRIMARY,
-                                    editor.possible(),
-                                    () -> decisions.approve(editor.reason(), editor.document())))));
-        });
+        openNarrow();
+    }
+
+    private Layers.@Nullable Open openNarrow() {
+        RequestView shown = model.detailProperty().get();
+        if (shown == null) {
+            return null;
+        }
+        NarrowEditor editor = new NarrowEditor(shown, bar.reason(), words, requestWords);
+        Dialog.Act act = new Dialog.Act(
+                Descriptor.of(words.text("request.narrow.act"), words.text("request.narrow.act-hint")),
+                ActionButton.Kind.PRIMARY,
+                editor.possible(),
+                () -> decisions.approve(editor.reason(), editor.document()));
+        String title = words.text("request.narrow.title", shown.row().title());
+        return context.dialogs().ask(new Dialog(title, editor.node(), List.of(act)));
     }
 
     private void tell(DecisionController.Done done) {
