@@ -80,10 +80,10 @@ final class DecisionController {
         if (view == null) {
             return;
         }
-        long seconds = Duration.between(openedAt, clock.instant()).toSeconds();
-        DecisionDocument document =
-                new DecisionDocument(view.request().revision(), choice, reason, terms, null, Math.max(0, seconds));
-        send(view, calls.decide(view.request().id(), document, ActKey.fresh()), outcome -> {
+        Attempt attempt = attempt(view, choice, reason, terms);
+        unanswered = attempt;
+        send(view, calls.decide(view.request().id(), attempt.document(), attempt.key()), outcome -> {
+            unanswered = null;
             RequestId next = model.neighbour(view.request().id());
             done.accept(new Done(view, choice == Choice.APPROVE ? "approved" : "denied", outcome));
             model.selectedProperty().set(next);
@@ -130,7 +130,8 @@ final class DecisionController {
         model.sendingProperty().set(true);
         model.refusalProperty().set(null);
         model.conflictProperty().set(null);
-        call.whenCompleteAsync(
+        // What it completes with is handled here; nothing depends on the handler.
+        var _ = call.whenCompleteAsync(
                 (answer, thrown) -> {
                     model.sendingProperty().set(false);
                     if (thrown == null) {

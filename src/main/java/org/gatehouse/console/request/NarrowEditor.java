@@ -217,8 +217,7 @@ final class NarrowEditor {
                 .describe(rows);
         rows.setPromptText(words.text("request.narrow.rows-prompt"));
         items.add(new ItemEditor(item, kept, shown, rows));
-        return new VBox(
-                GAP, Texts.mono(item.asset().value()), grid, labelled(words.text("request.narrow.rows"), rows));
+        return new VBox(GAP, Texts.mono(item.asset().value()), grid, labelled(words.text("request.narrow.rows"), rows));
     }
 
     private ComboBox<Show> showBox(String column, AccessItem asked, AccessItem given) {

@@ -49,7 +49,8 @@ final class RequestShots {
                 state("refused", () -> {
                     model.conflictProperty().set(null);
                     model.refusalProperty()
-                            .set("The service does not answer. What is on screen and what you typed is kept; try again.");
+                            .set(
+                                    "The service does not answer. What is on screen and what you typed is kept; try again.");
                     return settled();
                 }),
                 state("waiting", () -> show(QueueView.WAITING, "")),
@@ -81,8 +82,10 @@ final class RequestShots {
         if (view == null) {
             return null;
         }
-        List<HistoryEntry> last = view.history().isEmpty() ? List.of() : List.of(view.history().getLast());
-        Refusal stale = new Refusal(ErrorCode.STALE_REVISION, "It changed while you read.", List.of(), last, view.row());
+        List<HistoryEntry> last =
+                view.history().isEmpty() ? List.of() : List.of(view.history().getLast());
+        Refusal stale =
+                new Refusal(ErrorCode.STALE_REVISION, "It changed while you read.", List.of(), last, view.row());
         return new RequestsModel.Conflict(view.request().id(), Problem.of(stale));
     }
 

@@ -110,7 +110,7 @@ final class RequestsController implements LiveFeed.Listener {
     private void ask(PageOf page, Latest latest, Consumer<Page<RequestRow>> show) {
         RequestQuery query = RequestQuery.of(model.queueProperty().get())
                 .withText(model.searchProperty().get());
-        calls.page(query, page)
+        var _ = calls.page(query, page)
                 .whenCompleteAsync(latest.<Page<RequestRow>>only(show, this::onListFailure), threads.fx());
     }
 
@@ -153,7 +153,7 @@ final class RequestsController implements LiveFeed.Listener {
         if (chosen == null) {
             return;
         }
-        calls.view(chosen)
+        var _ = calls.view(chosen)
                 .whenCompleteAsync(viewing.<RequestView>only(this::showDetail, this::onViewFailure), threads.fx());
     }
 
@@ -197,7 +197,7 @@ final class RequestsController implements LiveFeed.Listener {
     }
 
     private void act(CompletableFuture<RequestRow> call) {
-        call.whenCompleteAsync(
+        var _ = call.whenCompleteAsync(
                 (row, thrown) -> {
                     if (thrown != null) {
                         model.refusalProperty().set(ServiceFailure.of(thrown).words());
@@ -211,7 +211,7 @@ final class RequestsController implements LiveFeed.Listener {
 
     /// A claim that fails costs nothing: the next act on the request says what is wrong.
     private void quietly(CompletableFuture<RequestRow> claim) {
-        claim.whenCompleteAsync(
+        var _ = claim.whenCompleteAsync(
                 (row, thrown) -> {
                     if (thrown == null) {
                         put(row);

@@ -8,8 +8,8 @@ import org.gatehouse.console.kit.SplitMemory;
 /// The Requests screen as drawn: queue, request, decision bar.
 final class RequestsView extends BorderPane {
     private static final double QUEUE_SHARE = 0.35;
-    private static final String STYLES =
-            Objects.requireNonNull(RequestsView.class.getResource("/css/request.css")).toExternalForm();
+    private static final String STYLES = Objects.requireNonNull(RequestsView.class.getResource("/css/request.css"))
+            .toExternalForm();
 
     private final QueuePane queue;
 

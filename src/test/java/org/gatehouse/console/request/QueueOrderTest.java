@@ -50,8 +50,7 @@ class QueueOrderTest {
     }
 
     private static RequestRow due(int minutes) {
-        return RequestFixtures.row(
-                0, 1, RequestStatus.PENDING, RequestFixtures.NOW.plus(Duration.ofMinutes(minutes)));
+        return RequestFixtures.row(0, 1, RequestStatus.PENDING, RequestFixtures.NOW.plus(Duration.ofMinutes(minutes)));
     }
 
     private static boolean belongs(RequestRow row, QueueView queue) {

@@ -207,16 +207,24 @@ final class RequestFixtures {
                 List.of(),
                 List.of(
                         history(184_190, EntryType.REQUEST_SUBMITTED, "submitted", null, 34),
-                        history(184_198, EntryType.REQUEST_DECIDED, "approved, seat security", "Narrow to hashed.", 26)),
+                        history(
+                                184_198,
+                                EntryType.REQUEST_DECIDED,
+                                "approved, seat security",
+                                "Narrow to hashed.",
+                                26)),
                 null,
                 new RequestContext(
                         90,
-                        new RequestContext.RequesterRecord(6, 4, 1, 0, 1, List.of(0, 1, 0, 0, 2, 0, 1, 0, 0, 1, 0, 0, 1)),
+                        new RequestContext.RequesterRecord(
+                                6, 4, 1, 0, 1, List.of(0, 1, 0, 0, 2, 0, 1, 0, 0, 1, 0, 0, 1)),
                         new RequestContext.SameData(3, 2, NOW.plus(Duration.ofHours(2))),
                         List.of(),
                         List.of(
                                 new RequestContext.Similar(
-                                        new RequestId("REQ-19877"), RequestStatus.APPROVED, "narrowed, approved 2 of 2"),
+                                        new RequestId("REQ-19877"),
+                                        RequestStatus.APPROVED,
+                                        "narrowed, approved 2 of 2"),
                                 new RequestContext.Similar(
                                         new RequestId("REQ-19102"), RequestStatus.DENIED, "denied: raw contact data"))),
                 true,

@@ -25,7 +25,8 @@ class RequestWordsTest {
 
     @Test
     void saysWhomSomebodyBelongsTo() {
-        assertThat(words.belonging(RequestFixtures.KELLER)).isEqualTo(new RequestWords.Pill("Parent · SG", Tone.DANGER));
+        assertThat(words.belonging(RequestFixtures.KELLER))
+                .isEqualTo(new RequestWords.Pill("Parent · SG", Tone.DANGER));
         PersonRef service = new PersonRef(
                 new PersonId("p-job"), "job", "Job", PersonKind.SERVICE, Affiliation.COMPANY, "US", "team");
         assertThat(words.belonging(service).text()).isEqualTo("Service");
@@ -50,7 +51,9 @@ class RequestWordsTest {
     @ParameterizedTest
     @EnumSource(RequestStatus.class)
     void hasAWordForEveryStatus(RequestStatus status) {
-        assertThat(words.standing(RequestFixtures.row(0, 1, status, RequestFixtures.NOW)).text()).isNotBlank();
+        assertThat(words.standing(RequestFixtures.row(0, 1, status, RequestFixtures.NOW))
+                        .text())
+                .isNotBlank();
     }
 
     @ParameterizedTest

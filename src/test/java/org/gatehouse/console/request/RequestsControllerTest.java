@@ -49,7 +49,8 @@ class RequestsControllerTest {
         Fx.run(() -> {
             load(0, 1, 2);
 
-            assertThat(model.selectedProperty().get()).isEqualTo(RequestFixtures.row(0).id());
+            assertThat(model.selectedProperty().get())
+                    .isEqualTo(RequestFixtures.row(0).id());
             assertThat(calls.viewed).containsExactly(RequestFixtures.row(0).id());
             assertThat(model.listStateProperty().get()).isInstanceOf(ListState.Ready.class);
         });
@@ -63,7 +64,9 @@ class RequestsControllerTest {
             calls.pages.get(1).complete(new Page<>(List.of(RequestFixtures.row(5)), null));
             calls.pages.get(0).complete(new Page<>(List.of(RequestFixtures.row(1)), null));
 
-            assertThat(model.rows()).extracting(RequestRow::id).containsExactly(RequestFixtures.row(5).id());
+            assertThat(model.rows())
+                    .extracting(RequestRow::id)
+                    .containsExactly(RequestFixtures.row(5).id());
         });
     }
 
@@ -84,7 +87,8 @@ class RequestsControllerTest {
         Fx.run(() -> {
             load(0, 2, 4);
             controller.onEvents(List.of(event(RequestFixtures.row(3)), event(RequestFixtures.row(1))));
-            RequestRow newer = RequestFixtures.row(1, 5, RequestStatus.PENDING, RequestFixtures.row(1).decideBy());
+            RequestRow newer = RequestFixtures.row(
+                    1, 5, RequestStatus.PENDING, RequestFixtures.row(1).decideBy());
             controller.onEvents(List.of(event(newer)));
             controller.onEvents(List.of(event(RequestFixtures.row(1))));
 
@@ -101,7 +105,9 @@ class RequestsControllerTest {
             load(0, 1);
             controller.onEvents(List.of(event(decided(0)), event(decided(1))));
 
-            assertThat(model.rows()).extracting(RequestRow::id).containsExactly(RequestFixtures.row(0).id());
+            assertThat(model.rows())
+                    .extracting(RequestRow::id)
+                    .containsExactly(RequestFixtures.row(0).id());
         });
     }
 
@@ -139,10 +145,15 @@ class RequestsControllerTest {
             decisions.approve("It is needed.", null);
             calls.outcomes.getLast().complete(outcome(decided(0)));
 
-            assertThat(model.selectedProperty().get()).isEqualTo(RequestFixtures.row(1).id());
+            assertThat(model.selectedProperty().get())
+                    .isEqualTo(RequestFixtures.row(1).id());
             assertThat(model.draft(RequestFixtures.row(0).id())).isEmpty();
-            assertThat(model.rows()).extracting(RequestRow::id).doesNotContain(RequestFixtures.row(0).id());
-            assertThat(done).singleElement().satisfies(told -> assertThat(told.act()).isEqualTo("approved"));
+            assertThat(model.rows())
+                    .extracting(RequestRow::id)
+                    .doesNotContain(RequestFixtures.row(0).id());
+            assertThat(done)
+                    .singleElement()
+                    .satisfies(told -> assertThat(told.act()).isEqualTo("approved"));
         });
     }
 
@@ -157,7 +168,8 @@ class RequestsControllerTest {
 
             assertThat(model.conflictProperty().get()).isNotNull();
             assertThat(model.draft(RequestFixtures.row(0).id())).isEqualTo("It is needed.");
-            assertThat(model.selectedProperty().get()).isEqualTo(RequestFixtures.row(0).id());
+            assertThat(model.selectedProperty().get())
+                    .isEqualTo(RequestFixtures.row(0).id());
             assertThat(calls.viewed).hasSize(2);
         });
     }
@@ -208,7 +220,8 @@ class RequestsControllerTest {
     }
 
     private static RequestRow decided(int number) {
-        return RequestFixtures.row(number, 9, RequestStatus.APPROVED, RequestFixtures.row(number).decideBy());
+        return RequestFixtures.row(
+                number, 9, RequestStatus.APPROVED, RequestFixtures.row(number).decideBy());
     }
 
     private static StreamEvent event(@Nullable RequestRow row) {
