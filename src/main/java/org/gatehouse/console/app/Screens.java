@@ -1,6 +1,7 @@
 package org.gatehouse.console.app;
 
 import java.util.List;
+import org.gatehouse.console.request.RequestsScreen;
 import org.gatehouse.console.screen.ScreenKind;
 
 /// The screens that exist, in the order of the navigation within each group.
