@@ -163,6 +163,7 @@ try_lock() {
   if command -v flock >/dev/null 2>&1; then
     flock ${2:+-n} "$1"
   else
-    perl -MFcntl=:flock -e 'open(my $l, ">&=", $ARGV[0]) and flock($l, $ARGV[1] ? LOCK_EX | LOCK_NB : LOCK_EX) or exit 1' "$1" "${2:-}"
+    perl -MFcntl=:flock -e 'open(my $lock, ">&=", $ARGV[0]) or exit 1;
+      flock($lock, $ARGV[1] ? LOCK_EX | LOCK_NB : LOCK_EX) or exit 1' "$1" "${2:-}"
   fi
 }

@@ -48,7 +48,7 @@ CREATE TABLE access_request (
 CREATE INDEX access_request_by_stage_due ON access_request (stage, decide_by, id);
 CREATE INDEX access_request_by_stage_change ON access_request (stage, changed_at DESC, id DESC);
 CREATE INDEX access_request_by_affiliation ON access_request (stage, affiliation, decide_by, id);
-CREATE INDEX access_request_by_seats ON access_request (seats, decide_by, id);
+CREATE INDEX access_request_by_seats ON access_request (seats, status, decide_by, id);
 CREATE INDEX access_request_by_due ON access_request (decide_by, id);
 CREATE INDEX access_request_by_change ON access_request (changed_at DESC, id DESC);
 CREATE INDEX access_request_by_act ON access_request (act_at, id);

@@ -1,7 +1,10 @@
 package org.gatehouse.policy;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,31 +18,37 @@ record CelMessage(String words, int shift) {
     private static final Pattern OVERLOAD =
             Pattern.compile("found no matching overload for '(.*)' applied to '(.*?)'(?: \\(candidates.*)?");
     private static final Pattern END = Pattern.compile("(?:mismatched|extraneous) input '<EOF>'.*");
-    private static final Pattern EXPECTING = Pattern.compile(" expecting .*", Pattern.DOTALL);
+    private static final Pattern MISSING = Pattern.compile("missing '(.*?)' at .*");
+    private static final Pattern MISPLACED = Pattern.compile(
+            "(?:token recognition error at: |(?:mismatched|extraneous) input )'(.*?)'(?: expecting .*)?");
     private static final Map<String, String> OPERATORS = Map.of("@in", "in", "_[_]", "[ ]", "_?_:_", "? :");
 
-    static CelMessage of(String said, Scope scope) {
+    /// @param owner the type in which a field was sought, where it is known
+    /// @param called whether what is wrong is called like a function
+    static CelMessage of(String said, Scope scope, Supplier<Optional<String>> owner, boolean called) {
         Matcher field = FIELD.matcher(said);
         if (field.matches()) {
             // CEL points at the dot before it
-            return new CelMessage(unknownField(field.group(1)), 1);
+            return new CelMessage(unknownField(field.group(1), owner.get()), 1);
         }
         Matcher name = NAME.matcher(said);
         if (name.matches()) {
-            return new CelMessage(unknownName(name.group(1), scope), 0);
+            // and at the parenthesis after a function
+            return called
+                    ? new CelMessage(
+                            "There is no function \"" + name.group(1) + "\".",
+                            -name.group(1).length())
+                    : new CelMessage(unknownName(name.group(1), scope), 0);
         }
         Matcher overload = OVERLOAD.matcher(said);
-        if (overload.matches()) {
-            return new CelMessage(mismatch(overload.toMatchResult()), 0);
-        }
-        if (END.matcher(said).matches()) {
-            return new CelMessage("The expression ends before it is complete.", 0);
-        }
-        return new CelMessage(sentence(EXPECTING.matcher(said).replaceFirst("")), 0);
+        return new CelMessage(overload.matches() ? mismatch(overload.toMatchResult()) : syntax(said), 0);
     }
 
-    private static String unknownField(String name) {
-        return "Unknown field \"" + name + "\"." + Words.didYouMean(name, Vocabulary.fieldNames());
+    private static String unknownField(String name, Optional<String> owner) {
+        Collection<String> known = owner.map(Vocabulary::fieldNames).orElseGet(Vocabulary::fieldNames);
+        String has =
+                owner.map(type -> " It has " + String.join(", ", known) + ".").orElse("");
+        return "Unknown field \"" + name + "\"." + Words.didYouMean(name, known) + has;
     }
 
     private static String unknownName(String name, Scope scope) {
@@ -54,16 +63,40 @@ record CelMessage(String words, int shift) {
     }
 
     private static String mismatch(MatchResult overload) {
-        String operator =
-                OPERATORS.getOrDefault(overload.group(1), overload.group(1).replace("_", ""));
-        String types = overload.group(2).replaceAll("^\\(|\\)$", "").replace(", ", " and ");
-        return "\"" + operator + "\" cannot be used with " + types + ".";
+        String operator = overload.group(1);
+        String types = overload.group(2)
+                .replaceAll("^\\(|\\)$", "")
+                .replace("google.protobuf.Duration", "duration")
+                .replace("google.protobuf.Timestamp", "timestamp")
+                .replace(", ", " and ");
+        return "\"" + OPERATORS.getOrDefault(operator, operator.replace("_", "")) + "\" cannot be used with " + types
+                + ".";
     }
 
-    private static String sentence(String said) {
-        String trimmed = said.strip().replaceAll("\\s+", " ");
-        String capital =
-                trimmed.isEmpty() ? "Cannot be read" : Character.toUpperCase(trimmed.charAt(0)) + trimmed.substring(1);
-        return capital.endsWith(".") ? capital : capital + ".";
+    private static String syntax(String said) {
+        if (END.matcher(said).matches()) {
+            return "The expression ends before it is complete.";
+        }
+        Matcher missing = MISSING.matcher(said);
+        if (missing.matches()) {
+            return "A \"" + missing.group(1) + "\" is missing.";
+        }
+        Matcher misplaced = MISPLACED.matcher(said);
+        if (misplaced.matches()) {
+            String token = misplaced.group(1).strip();
+            return "\"" + token + "\" cannot stand here." + (token.equals("=") ? " Did you mean \"==\"?" : "");
+        }
+        if (said.startsWith("Expression recursion limit")) {
+            return "The expression is nested too deeply; make two rules of it.";
+        }
+        if (said.startsWith("expression code point size")) {
+            return "The condition is longer than " + RuleLanguage.LONGEST_EXPRESSION
+                    + " characters; make two rules of it.";
+        }
+        if (said.startsWith("For input string")) {
+            return "A number is out of range.";
+        }
+        String sentence = said.strip().replaceAll("\\s+", " ");
+        return sentence.endsWith(".") ? sentence : sentence + ".";
     }
 }

@@ -1,5 +1,6 @@
 package org.gatehouse.policy;
 
+import dev.cel.common.CelErrorCode;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.Program;
 import java.util.Map;
@@ -31,10 +32,12 @@ record Condition(Program program, boolean perItem) {
         }
     }
 
-    /// Without the library's `evaluation error at <input>:17: `.
+    /// Without the library's `evaluation error at <input>:17: `; of a missing key it sometimes says the key alone.
     private static String why(CelEvaluationException e) {
         String message = e.getMessage() == null ? "no reason given" : e.getMessage();
-        return message.replaceFirst("^evaluation error( at <input>:\\d+)?: ", "")
+        String reason = message.replaceFirst("^evaluation error( at <input>:\\d+)?: ", "")
                 .replaceFirst("\\.$", "");
+        boolean missingKey = e.getErrorCode() == CelErrorCode.ATTRIBUTE_NOT_FOUND && !reason.contains(" ");
+        return missingKey ? "there is no \"" + reason + "\"" : reason;
     }
 }

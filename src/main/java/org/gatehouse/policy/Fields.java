@@ -18,12 +18,14 @@ final class Fields {
     private final Yaml.Mapping map;
     private final String what;
     private final Problems problems;
+    private final boolean misspelt;
 
     /// @param what the mapping is, for messages: `a rule`
     Fields(Yaml.Mapping map, String what, Collection<String> known, Problems problems) {
         this.map = map;
         this.what = what;
         this.problems = problems;
+        this.misspelt = !known.containsAll(map.entries().keySet());
         map.entries().forEach((key, entry) -> {
             if (!known.contains(key)) {
                 problems.add(
@@ -42,6 +44,11 @@ final class Fields {
         String subject = Character.toUpperCase(what.charAt(0)) + what.substring(1);
         problems.add(node.place(), subject + " must be a mapping of keys to values, not " + node.kind() + ".");
         return Optional.empty();
+    }
+
+    /// Whether any key stands there that is unknown, and may have been meant as one of the others.
+    boolean misspelt() {
+        return misspelt;
     }
 
     boolean has(String key) {
@@ -78,7 +85,8 @@ final class Fields {
                 return Optional.of(scalar);
             }
             Place place = node.kind().equals("nothing") ? keyPlace(key) : node.place();
-            problems.add(place, "\"" + key + "\" must be a text, not " + node.kind() + ".");
+            String wrong = node.kind().equals("nothing") ? "is empty" : "must be a text, not " + node.kind();
+            problems.add(place, "\"" + key + "\" " + wrong + ".");
             return Optional.empty();
         });
     }

@@ -30,7 +30,7 @@ final class LimitReader {
     }
 
     private LimitRule limit(Fields fields) {
-        if (KEYS.stream().noneMatch(fields::has)) {
+        if (KEYS.stream().noneMatch(fields::has) && !fields.misspelt()) {
             problems.add(fields.place(""), "A limit must bound something: " + String.join(", ", KEYS) + ".");
         }
         Limits limits = new Limits(

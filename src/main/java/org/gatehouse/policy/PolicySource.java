@@ -1,6 +1,7 @@
 package org.gatehouse.policy;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /// A policy's text by character and by line, and how positions in it are named.
@@ -54,9 +55,21 @@ final class PolicySource {
         return new Diagnostic(file, place.line(), place.column(), message, line(place.line()));
     }
 
+    /// @return the number of the first such line, from 1
+    OptionalInt lineLongerThan(int most) {
+        return IntStream.rangeClosed(1, lineStarts.length)
+                .filter(number -> lineEnd(number) - lineStarts[number - 1] > most)
+                .findFirst();
+    }
+
+    private int lineEnd(int number) {
+        return number < lineStarts.length ? lineStarts[number] : characters.length;
+    }
+
     private String line(int number) {
-        int start = lineStarts[Math.min(number, lineStarts.length) - 1];
-        int end = number < lineStarts.length ? lineStarts[number] : characters.length;
-        return new String(characters, start, end - start).stripTrailing();
+        int within = Math.min(number, lineStarts.length);
+        int start = lineStarts[within - 1];
+        int length = Math.min(lineEnd(within) - start, YamlReader.LONGEST_LINE);
+        return new String(characters, start, length).stripTrailing();
     }
 }

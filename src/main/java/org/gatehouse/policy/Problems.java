@@ -2,7 +2,9 @@ package org.gatehouse.policy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Everything found wrong with one text, so that its author sees it all at once.
 final class Problems {
@@ -10,17 +12,14 @@ final class Problems {
     static final int MOST = 50;
 
     private final PolicySource source;
-    private final List<Diagnostic> found = new ArrayList<>();
+    private final Set<Diagnostic> found = new LinkedHashSet<>();
 
     Problems(PolicySource source) {
         this.source = source;
     }
 
     void add(Place place, String message) {
-        Diagnostic diagnostic = source.diagnostic(place, message);
-        if (!found.contains(diagnostic)) {
-            found.add(diagnostic);
-        }
+        found.add(source.diagnostic(place, message));
     }
 
     /// @throws PolicyRefused with all problems in the order of the text, if there are any

@@ -75,7 +75,7 @@ final class RuleReader {
     }
 
     private void checkEffects(Fields fields) {
-        if (EFFECTS.stream().noneMatch(fields::has)) {
+        if (EFFECTS.stream().noneMatch(fields::has) && !fields.misspelt()) {
             problems.add(
                     fields.place(""), "The rule does nothing: it needs one of " + String.join(", ", EFFECTS) + ".");
         }

@@ -86,6 +86,10 @@ final class Vocabulary implements CelTypeProvider {
         return TYPES.getOrDefault(type, ImmutableMap.of());
     }
 
+    static SortedSet<String> fieldNames(String type) {
+        return ImmutableSortedSet.copyOf(fields(type).keySet());
+    }
+
     static SortedSet<String> fieldNames() {
         return TYPES.values().stream()
                 .flatMap(fields -> fields.keySet().stream())

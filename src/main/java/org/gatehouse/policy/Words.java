@@ -49,7 +49,9 @@ final class Words {
     /// ` Did you mean "purpose"?`, or nothing when none is near.
     static String didYouMean(String word, Collection<String> known) {
         return known.stream()
-                .filter(candidate -> distance(word, candidate) <= Math.max(1, word.length() / 3))
+                .filter(candidate -> !candidate.equals(word))
+                .filter(candidate -> distance(word, candidate) <= Math.max(1, word.length() / 3)
+                        || (word.length() > 2 && candidate.startsWith(word)))
                 .min((a, b) -> Integer.compare(distance(word, a), distance(word, b)))
                 .map(candidate -> " Did you mean \"" + candidate + "\"?")
                 .orElse("");

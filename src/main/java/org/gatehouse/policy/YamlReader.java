@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -25,6 +26,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// needs none of what it refuses, and each is a way to make a small text a large one.
 final class YamlReader {
     static final int MOST_CHARACTERS = 256 * 1024;
+    static final int LONGEST_LINE = 1_000;
     static final int DEEPEST = 10;
 
     private final PolicySource source;
@@ -41,6 +43,12 @@ final class YamlReader {
     static Optional<Yaml> read(PolicySource source, String text, Problems problems) {
         if (source.length() > MOST_CHARACTERS) {
             problems.add(Place.START, "The text is longer than " + MOST_CHARACTERS + " characters; split the policy.");
+            return Optional.empty();
+        }
+        OptionalInt longLine = source.lineLongerThan(LONGEST_LINE);
+        if (longLine.isPresent()) {
+            Place place = new Place(longLine.getAsInt(), LONGEST_LINE + 1);
+            problems.add(place, "The line is longer than " + LONGEST_LINE + " characters; break it.");
             return Optional.empty();
         }
         YamlReader reader = new YamlReader(source, problems);

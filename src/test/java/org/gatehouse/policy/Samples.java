@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.gatehouse.model.Affiliation;
 import org.gatehouse.model.Asset;
@@ -15,7 +16,6 @@ import org.gatehouse.model.PersonId;
 import org.gatehouse.model.PersonKind;
 import org.gatehouse.model.RegionId;
 import org.gatehouse.model.Role;
-import org.jspecify.annotations.Nullable;
 
 /// People and assets that tests speak of by a short name.
 final class Samples {
@@ -66,8 +66,15 @@ final class Samples {
 
     /// @param enrolled a steward who may use emergency access
     static Person person(String id, Affiliation affiliation, PersonKind kind, boolean enrolled) {
-        TreeSet<Role> roles = new TreeSet<>(enrolled ? List.of(Role.STEWARD) : List.of());
-        @Nullable PersonId owner = kind == PersonKind.SERVICE ? new PersonId("p-owner") : null;
+        return person(id, affiliation, kind, enrolled ? Set.of(Role.STEWARD) : Set.of(), enrolled);
+    }
+
+    static Person person(String id, Affiliation affiliation, Set<Role> roles) {
+        return person(id, affiliation, PersonKind.USER, roles, false);
+    }
+
+    private static Person person(
+            String id, Affiliation affiliation, PersonKind kind, Set<Role> roles, boolean enrolled) {
         return new Person(
                 new PersonId(id),
                 1,
@@ -75,14 +82,14 @@ final class Samples {
                 id,
                 "",
                 affiliation,
-                roles,
+                new TreeSet<>(roles),
                 new TreeSet<>(),
                 "US",
                 true,
                 enrolled,
                 List.of(),
                 List.of(),
-                owner,
+                null,
                 null,
                 null);
     }

@@ -18,7 +18,7 @@ public interface Records extends AutoCloseable {
     ///         refuses all further writes
     <T> T write(Function<Writing, T> work);
 
-    /// Adds a listener. Listeners are called in the order they were added, on the committing thread, after
+    /// Adds a listener. Listeners are called in the order they were added, on the thread of a commit, after
     /// durability and before [#write] returns, in ledger order; they must be quick and must not write.
     void onCommit(CommitListener listener);
 

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param party asked by, for, or through this person
 /// @param asset on this asset
 /// @param dueBefore to be decided before this instant
-/// @param needs has an empty seat that this decider fits, is not their own, and they have not decided it
+/// @param needs is open and has room for this decider: a seat that they fit by role and team is empty, or becomes
+///         so when earlier approvers, as far as they still may decide, move to others that they fit; they are no
+///         party to it; and neither they nor their delegate have decided its present digest
 /// @param text words found in id, people's names, assets, purpose, ticket (case-insensitive, all must be found)
 public record RequestFilter(
         Set<RequestStatus> statuses,

@@ -20,7 +20,7 @@ import org.gatehouse.model.RosterChange;
 /// replaces version n - 1, and anything else is a [StaleWriteException]. Whoever saves also appends: there is no
 /// state without its entry.
 public interface Writing extends Reading {
-    /// The next number of a counter, from 1. Numbers of a rolled-back transaction may be skipped.
+    /// The next number of a counter. Numbers of a rolled-back transaction may be skipped or drawn again.
     long next(Sequence sequence);
 
     void save(Person person);

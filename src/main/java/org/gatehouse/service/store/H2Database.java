@@ -19,9 +19,10 @@ final class H2Database implements Database {
     /// closed by us alone.
     private static final String IN_FILE = ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
 
-    private static final String OWNER = "RECORDS_OWNER";
+    static final String OWNER = "RECORDS_OWNER";
     private static final String SERVICE = "RECORDS_SERVICE";
     private static final int PASSWORD_BYTES = 32;
+    private static final int IDLE_CONNECTIONS = 2;
 
     private final Connection owner;
     private final HikariDataSource pool;
@@ -38,8 +39,9 @@ final class H2Database implements Database {
     }
 
     /// Gone once closed.
-    static H2Database inMemory(String name, StoreConfig config, SecureRandom random) throws SQLException {
-        return open("jdbc:h2:mem:" + name, "", password(random), config, random);
+    static H2Database inMemory(String name, String ownersSecret, StoreConfig config, SecureRandom random)
+            throws SQLException {
+        return open("jdbc:h2:mem:" + name, "", ownersSecret, config, random);
     }
 
     private static H2Database open(
@@ -77,12 +79,14 @@ final class H2Database implements Database {
         settings.setPassword(password);
         settings.setAutoCommit(false);
         settings.setMaximumPoolSize(config.connections());
+        settings.setMinimumIdle(IDLE_CONNECTIONS);
         settings.setConnectionTimeout(config.connectionWait().toMillis());
         settings.setConnectionInitSql("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT");
         return new HikariDataSource(settings);
     }
 
-    private static String password(SecureRandom random) {
+    /// A new password that nobody could guess.
+    static String password(SecureRandom random) {
         byte[] bytes = new byte[PASSWORD_BYTES];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

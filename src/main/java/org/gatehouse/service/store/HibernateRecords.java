@@ -63,7 +63,8 @@ public final class HibernateRecords implements Records {
     public static HibernateRecords inMemory(String name) {
         SecureRandom random = new SecureRandom();
         try {
-            return over(H2Database.inMemory(name, StoreConfig.DEFAULT, random), random, () -> {});
+            String secret = H2Database.password(random);
+            return over(H2Database.inMemory(name, secret, StoreConfig.DEFAULT, random), random, () -> {});
         } catch (SQLException e) {
             throw new RecordsUnavailableException("No records can be kept in memory: " + e.getMessage(), e);
         }

@@ -44,6 +44,8 @@ final class Mapping implements AutoCloseable {
         Configuration configuration = new Configuration()
                 .setPhysicalNamingStrategy(new PhysicalNamingStrategySnakeCaseImpl())
                 .setProperty("hibernate.dialect", H2Dialect.class.getName())
+                // Its messages hold the values of the rows; what is refused is thrown anyway.
+                .setProperty("hibernate.jdbc.log.errors", "false")
                 .setProperty("hibernate.boot.allow_jdbc_metadata_access", "false")
                 // Transactions are begun and ended on the connection, not through Hibernate.
                 .setProperty("hibernate.allow_update_outside_transaction", "true")

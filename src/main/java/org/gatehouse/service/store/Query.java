@@ -25,14 +25,6 @@ final class Query {
         return new Query(entities);
     }
 
-    Query copy() {
-        Query copy = new Query(from);
-        copy.conditions.addAll(conditions);
-        copy.values.putAll(values);
-        copy.fixed.addAll(fixed);
-        return copy;
-    }
-
     /// @param entity `RequestPartyRow p on p.key.request = r.id`
     Query join(String entity) {
         from = from + " join " + entity;

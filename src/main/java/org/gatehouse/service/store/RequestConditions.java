@@ -14,10 +14,12 @@ final class RequestConditions {
 
     /// All of the filter but `needs`.
     ///
-    /// @param seated whether the query asks for a seat pattern too, by which it is sorted already
+    /// @param seated whether the caller adds seats and status, with which the index for them begins
     static Query of(RequestFilter filter, boolean seated) {
         Query query = source(filter);
-        statuses(filter.statuses(), seated, query);
+        if (!seated && !filter.statuses().isEmpty()) {
+            statuses(filter.statuses(), query);
+        }
         if (filter.affiliation() != null) {
             affiliation(filter.affiliation(), filter, seated, query);
         }
@@ -43,14 +45,9 @@ final class RequestConditions {
         return query;
     }
 
-    private static void statuses(Set<RequestStatus> wanted, boolean seated, Query query) {
-        if (wanted.isEmpty()) {
-            return;
-        }
+    private static void statuses(Set<RequestStatus> wanted, Query query) {
         Optional<Stage> stage = Stage.ofAll(wanted);
-        if (stage.isPresent() && !seated) {
-            query.fixed("r.stage", "stage", stage.get().name());
-        }
+        stage.ifPresent(one -> query.fixed("r.stage", "stage", one.name()));
         boolean wholeStage = stage.map(one -> one.statuses().equals(wanted)).orElse(false);
         if (!wholeStage) {
             List<String> names = wanted.stream().map(Enum::name).sorted().toList();

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.gatehouse.model.AccessRequest;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.model.RequestId;
+import org.gatehouse.model.RequestStatus;
 import org.gatehouse.service.records.PageSpec;
 import org.gatehouse.service.records.RequestFilter;
 import org.gatehouse.service.records.Slice;
@@ -55,14 +56,14 @@ final class RequestQueries {
         return new Slice<>(requests(places.items()), places.next());
     }
 
-    /// The parts that the filter's answer is the union of, none of which overlap. One for every pattern of seats,
-    /// so that each is read from the index in order, however rare the seats.
+    /// The parts that the filter's answer is the union of, none of which overlap. One for every pattern of seats
+    /// and status, so that each is read from the index in order, however rare the seats.
     private List<Query> parts(RequestFilter filter) {
         RequestFilter.Decider decider = filter.needs();
         if (decider == null) {
             return List.of(RequestConditions.of(filter, false));
         }
-        return seated(filter, decider)
+        return seated(filter, new SeatPatterns(session).fitting(decider))
                 .map(query -> query.and("not exists (select 1 " + BARRED_PARTY + ")")
                         .and("not exists (select 1 " + HAS_DECIDED + ")")
                         .set("barred", barred(decider))
@@ -70,10 +71,20 @@ final class RequestQueries {
                 .toList();
     }
 
-    private Stream<Query> seated(RequestFilter filter, RequestFilter.Decider decider) {
-        return new SeatPatterns(session)
-                .fitting(decider).stream()
-                        .map(number -> RequestConditions.of(filter, true).fixed("r.seats", "seats", number));
+    private static Stream<Query> seated(RequestFilter filter, List<Integer> fitting) {
+        return fitting.stream()
+                .flatMap(seats -> open(filter).stream()
+                        .map(status -> RequestConditions.of(filter, true)
+                                .fixed("r.seats", "seats", seats)
+                                .fixed("r.status", "status", status.name())));
+    }
+
+    private static Set<RequestStatus> open(RequestFilter filter) {
+        Set<RequestStatus> open = Stage.OPEN.statuses();
+        if (!filter.statuses().isEmpty()) {
+            open.retainAll(filter.statuses());
+        }
+        return open;
     }
 
     private static List<String> barred(RequestFilter.Decider decider) {
@@ -97,25 +108,33 @@ final class RequestQueries {
         if (decider == null) {
             return RequestConditions.of(filter, false).count(session);
         }
-        // Counted without looking at each one's parties; the few that fall out are found from their side.
-        List<Query> seated = seated(filter, decider).toList();
+        // Counted in the index alone, without a look at each one's people; the few that fall out are found from
+        // their people's side.
+        List<Integer> fitting = new SeatPatterns(session).fitting(decider);
+        List<Query> seated = seated(filter, fitting).toList();
+        if (seated.isEmpty()) {
+            return 0;
+        }
         int all = seated.stream().mapToInt(query -> query.count(session)).sum();
-        return all - fallingOut(seated, decider).size();
+        return all - fallingOut(filter, decider, fitting).size();
     }
 
-    private Set<Long> fallingOut(List<Query> seated, RequestFilter.Decider decider) {
-        Set<Long> out = new HashSet<>();
-        for (Query query : seated) {
-            Query own = query.copy()
-                    .join("RequestPartyRow b on b.key.request = r.id")
-                    .and("b.key.person in (:barred)", "barred", barred(decider));
-            Query decided = query.copy()
-                    .join("RequestDeciderRow d on d.key.request = r.id")
-                    .and("d.key.person = :decider", "decider", decider.person().value());
-            out.addAll(own.list(session, "r.id", Long.class, "r.id"));
-            out.addAll(decided.list(session, "r.id", Long.class, "r.id"));
-        }
+    private Set<Long> fallingOut(RequestFilter filter, RequestFilter.Decider decider, List<Integer> fitting) {
+        Query own = among("RequestPartyRow", filter, fitting).and("w.key.person in (:who)", "who", barred(decider));
+        Query decided = among("RequestDeciderRow", filter, fitting)
+                .and("w.key.person = :who", "who", decider.person().value());
+        Set<Long> out = new HashSet<>(own.list(session, "r.id", Long.class, "r.id"));
+        out.addAll(decided.list(session, "r.id", Long.class, "r.id"));
         return out;
+    }
+
+    /// The sum keeps H2 from going through all requests with such seats, where only a person's own are wanted.
+    private static Query among(String people, RequestFilter filter, List<Integer> fitting) {
+        List<String> statuses = open(filter).stream().map(Enum::name).sorted().toList();
+        return RequestConditions.of(filter, true)
+                .join(people + " w on w.key.request = r.id")
+                .and("r.seats + 0 in (:fitting)", "fitting", fitting)
+                .and("r.status in (:open)", "open", statuses);
     }
 
     List<AccessRequest> requestsOf(PersonId person, Instant since) {

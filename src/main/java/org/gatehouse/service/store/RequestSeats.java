@@ -1,12 +1,16 @@
 package org.gatehouse.service.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.model.AccessRequest;
 import org.gatehouse.model.Decision;
+import org.gatehouse.model.Eligibility;
 import org.gatehouse.model.Person;
+import org.gatehouse.model.PersonId;
 import org.gatehouse.model.RequestId;
 import org.gatehouse.model.Slot;
 import org.hibernate.StatelessSession;
@@ -62,8 +66,11 @@ final class RequestSeats {
                 .setParameter("seats", seats)
                 .setParameter("id", number)
                 .executeUpdate();
-        Set<String> deciders =
-                standing.stream().map(decision -> decision.person().value()).collect(Collectors.toSet());
+        Set<String> deciders = standing.stream()
+                .flatMap(decision -> Stream.of(decision.person(), decision.onBehalfOf()))
+                .flatMap(Stream::ofNullable)
+                .map(PersonId::value)
+                .collect(Collectors.toSet());
         rows.replace(decidersNow(number), deciders, person -> new RequestDeciderRow(number, person));
     }
 
@@ -75,11 +82,18 @@ final class RequestSeats {
                 .toList();
     }
 
+    /// Those who could still decide, as far as the register alone tells.
     private List<Person> approvers(AccessRequest request, List<Decision> standing) {
-        return register.people(standing.stream()
+        List<PersonId> ids = standing.stream()
                 .filter(decision -> decision.countsFor(request.digest()))
                 .map(Decision::person)
-                .toList());
+                .toList();
+        Optional<Person> beneficiary = register.person(request.subject().id());
+        return register.people(ids).stream()
+                .filter(person -> Eligibility.bar(
+                                person, request, beneficiary.orElse(person), List.of(), request.createdAt())
+                        .isEmpty())
+                .toList();
     }
 
     private int number(AccessRequest request, List<Person> approvers) {

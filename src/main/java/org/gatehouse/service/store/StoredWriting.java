@@ -89,9 +89,7 @@ final class StoredWriting extends StoredReading implements Writing {
         if (!before.name().equals(now.name())) {
             requests.rename(now);
         }
-        if (!before.roles().equals(now.roles()) || !before.teams().equals(now.teams())) {
-            seats.touchDecidedBy(now);
-        }
+        seats.touchDecidedBy(now);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.gatehouse.ledger.EntrySubject;
 import org.gatehouse.ledger.EntryType;
 import org.gatehouse.model.AccessItem;
 import org.gatehouse.model.AccessRequest;
+import org.gatehouse.model.AccessRequestEdit;
 import org.gatehouse.model.Action;
 import org.gatehouse.model.Affiliation;
 import org.gatehouse.model.Asset;
@@ -99,10 +100,21 @@ public final class Samples {
 
     public static AccessRequest request(
             long number, PersonId requester, Instant createdAt, Duration toDecide, Slot... slots) {
-        List<Slot> seats = List.copyOf(Arrays.asList(slots));
+        return draft(number, requester, createdAt, toDecide, slots).build();
+    }
+
+    /// A pending request that can still be given other parts; builds version 1.
+    public static AccessRequestEdit draft(
+            long number, PersonId requester, Instant createdAt, Duration toDecide, Slot... slots) {
+        return unsaved(number, requester, createdAt, toDecide, List.copyOf(Arrays.asList(slots)))
+                .edit();
+    }
+
+    private static AccessRequest unsaved(
+            long number, PersonId requester, Instant createdAt, Duration toDecide, List<Slot> seats) {
         return new AccessRequest(
                 new RequestId("REQ-" + number),
-                1,
+                0,
                 1,
                 RequestStatus.PENDING,
                 requester,
