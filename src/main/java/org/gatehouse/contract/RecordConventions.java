@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import org.gatehouse.ledger.EntryType;
+import org.gatehouse.model.Ask;
+import org.gatehouse.model.Severity;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
@@ -15,7 +17,8 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 /// Reads from our records what other programs write in annotations: a component that is not `@Nullable` must be
-/// given, collections left out are empty, enums are lower case.
+/// given, collections left out are empty, flags left out are false, a severity left out is medium (which [Ask] sees to),
+/// enums are lower case.
 final class RecordConventions extends JacksonAnnotationIntrospector {
     @Override
     public String[] findEnumValues(MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
@@ -41,7 +44,7 @@ final class RecordConventions extends JacksonAnnotationIntrospector {
         Class<?> type = parameter.getRawType();
         boolean nullable =
                 constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(Nullable.class);
-        if (nullable || type == boolean.class) {
+        if (nullable || type == boolean.class || type == Severity.class) {
             return Nulls.SET;
         }
         return Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type)

@@ -1,11 +1,13 @@
 package org.gatehouse.model;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody asks for: the part of a request that its requester writes and may amend.
 ///
 /// @param subject who will use the access; null for the requester themself
+/// @param severity medium when the requester leaves it out
 /// @param actorChain who acts through whom (impersonation, service on behalf of a person), outermost first
 /// @param extendsGrant the grant that this one continues
 public record Ask(
@@ -20,6 +22,7 @@ public record Ask(
         List<PersonId> actorChain,
         @Nullable GrantId extendsGrant) {
     public Ask {
+        severity = Objects.requireNonNullElse(severity, Severity.MEDIUM);
         items = List.copyOf(items);
         actorChain = List.copyOf(actorChain);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.service.http.HttpSettings;
 import org.gatehouse.service.http.stream.StreamSettings;
+import org.gatehouse.service.store.StoreConfig;
 
 /// Everything that can be set about the service. Keys, defaults and bounds are listed in `docs/configuration.md`.
 ///
@@ -21,7 +22,12 @@ public record ServiceConfig(
     /// A service in this folder, on any free port, all else as usual.
     public static ServiceConfig in(Path data) {
         return new ServiceConfig(
-                data, false, HttpSettings.USUAL.onPort(0), StreamSettings.USUAL, StoreConfig.USUAL, ClockConfig.USUAL);
+                data,
+                false,
+                HttpSettings.USUAL.onPort(0),
+                StreamSettings.USUAL,
+                StoreConfig.DEFAULT,
+                ClockConfig.USUAL);
     }
 
     public ServiceConfig withDemo() {
@@ -48,7 +54,7 @@ public record ServiceConfig(
                 .orElseThrow(() -> new CannotStartException(
                         "No data folder is named: give --data DIR, or set server.data in the configuration."));
         return new ServiceConfig(
-                data, demo, http(settings), stream(settings), StoreConfig.from(settings), ClockConfig.from(settings));
+                data, demo, http(settings), stream(settings), store(settings), ClockConfig.from(settings));
     }
 
     private static HttpSettings http(Settings settings) {
@@ -72,6 +78,17 @@ public record ServiceConfig(
                 settings.duration("stream.heartbeat", usual.heartbeat(), Duration.ofSeconds(1), Duration.ofMinutes(5)),
                 settings.duration(
                         "stream.stalled_after", usual.stalledAfter(), Duration.ofSeconds(1), Duration.ofMinutes(10)));
+    }
+
+    private static StoreConfig store(Settings settings) {
+        StoreConfig usual = StoreConfig.DEFAULT;
+        return new StoreConfig(
+                settings.number("store.connections", usual.connections(), 2, 500),
+                settings.duration(
+                        "store.connection_wait",
+                        usual.connectionWait(),
+                        Duration.ofMillis(250),
+                        Duration.ofMinutes(1)));
     }
 
     private static Map<String, Setting> flags(ServiceOptions options) {

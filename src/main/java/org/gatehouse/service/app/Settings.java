@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What was configured, from the weakest source to the strongest: file, environment, command line. Whoever asks for
@@ -147,8 +147,8 @@ final class Settings {
         return PREFIX + key.replace('.', '_').toUpperCase(Locale.ROOT);
     }
 
-    /// The keys that were asked for, for the test of the documentation.
-    String knownKeys() {
-        return known.stream().collect(Collectors.joining("\n"));
+    /// The keys that were asked for, sorted.
+    SortedSet<String> knownKeys() {
+        return Collections.unmodifiableSortedSet(known);
     }
 }

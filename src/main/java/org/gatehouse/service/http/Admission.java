@@ -55,7 +55,11 @@ final class Admission {
     /// @return whether all were, within the time given
     boolean drain(Duration patience) {
         try {
-            return places.tryAcquire(most, patience.toMillis(), TimeUnit.MILLISECONDS);
+            boolean empty = places.tryAcquire(most, patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (empty) {
+                places.release(most);
+            }
+            return empty;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -24,6 +24,8 @@ final class WireProblems implements DirectHandler {
         return handlers.build();
     }
 
+    /// Out of the server's own reading of a request: whatever went wrong there, the request was not as it should
+    /// be, and the server's word for it ("internal error", for a method with a bracket in it) does not count.
     @Override
     public TransportResponse handle(
             TransportRequest request,
@@ -31,8 +33,18 @@ final class WireProblems implements DirectHandler {
             Status status,
             ServerResponseHeaders headers,
             @Nullable String message) {
-        ErrorCode code = code(type, status);
-        Problem problem = Problem.of(new Refusal(code, words(code, status)));
+        return answer(code(status));
+    }
+
+    /// Out of a route: only an error that no code of ours may catch comes this far.
+    @Override
+    public TransportResponse handle(
+            TransportRequest request, EventType type, Status status, ServerResponseHeaders headers, Throwable thrown) {
+        return answer(type == EventType.INTERNAL_ERROR ? ErrorCode.INTERNAL : code(status));
+    }
+
+    private static TransportResponse answer(ErrorCode code) {
+        Problem problem = Problem.of(new Refusal(code, words(code)));
         ServerResponseHeaders own = ServerResponseHeaders.create();
         own.set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
         SecurityHeaders.ALL.forEach((name, value) -> own.set(HeaderNames.create(name), value));
@@ -47,18 +59,18 @@ final class WireProblems implements DirectHandler {
                 .build();
     }
 
-    private static ErrorCode code(EventType type, Status status) {
+    private static ErrorCode code(Status status) {
         return switch (status.code()) {
             case 404 -> ErrorCode.NOT_FOUND;
             case 405 -> ErrorCode.METHOD_NOT_ALLOWED;
             case 413 -> ErrorCode.TOO_LARGE;
             case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
             case 503 -> ErrorCode.OVERLOADED;
-            default -> type == EventType.INTERNAL_ERROR ? ErrorCode.INTERNAL : ErrorCode.MALFORMED;
+            default -> ErrorCode.MALFORMED;
         };
     }
 
-    private static String words(ErrorCode code, Status status) {
+    private static String words(ErrorCode code) {
         if (code == ErrorCode.TOO_LARGE) {
             return "The body is larger than the service takes.";
         }
@@ -67,6 +79,6 @@ final class WireProblems implements DirectHandler {
         }
         return code == ErrorCode.INTERNAL
                 ? "The service failed to do this, which is its own fault; it is in its log."
-                : "This is not HTTP as the service speaks it: " + status.text() + ".";
+                : "This is not HTTP as the service speaks it; look at the request line, the headers and the length.";
     }
 }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import org.gatehouse.contract.Documents;
 import org.gatehouse.ledger.EntryType;
 import org.gatehouse.model.Id;
+import org.gatehouse.model.Severity;
 import org.jspecify.annotations.Nullable;
 
 /// JSON Schemas (2020-12) of record types, by the conventions of [org.gatehouse.contract.Json]: `snake_case`, what
@@ -132,9 +133,11 @@ final class Schemas {
                 : ordered("type", "object", "properties", properties, "required", required);
     }
 
-    /// As in the JSON mapping: a flag left out is false, a collection left out is empty.
+    /// As in the JSON mapping: a flag left out is false, a severity medium, a collection empty.
     private static boolean mayBeLeftOut(Class<?> type) {
-        return type == boolean.class || Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
+        return type == boolean.class
+                || type == Severity.class
+                || Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
     }
 
     private static Map<String, Object> orNull(Map<String, Object> schema) {

@@ -25,6 +25,7 @@ final class Follower {
     private final OutputStream out;
     private final Thread thread = Thread.currentThread();
     private volatile long writingSince = Long.MAX_VALUE;
+    private long lastWritten;
     private Caller caller;
     private long cursor;
     private long presenceSeen;
@@ -62,14 +63,10 @@ final class Follower {
         if (catchUp()) {
             Optional<Reason> end = Optional.empty();
             while (end.isEmpty()) {
-                end = step(hub.next(cursor, presenceSeen, BATCH));
+                end = step(hub.next(cursor, presenceSeen, lastWritten, BATCH));
             }
             send(EncodedEvent.frame(null, "end", new StreamEnd(end.get())));
         }
-    }
-
-    long cursor() {
-        return cursor;
     }
 
     boolean seesAll() {
@@ -177,6 +174,7 @@ final class Follower {
         writingSince = System.nanoTime();
         try {
             out.flush();
+            lastWritten = System.nanoTime();
         } finally {
             writingSince = Long.MAX_VALUE;
         }

@@ -121,19 +121,22 @@ public final class StreamHub implements CommitListener, AutoCloseable {
         }
     }
 
-    /// Waits until there is something for a follower.
-    Follower.Next next(long cursor, long presenceSeen, int most) {
-        long until = System.nanoTime() + settings.heartbeat().toNanos();
+    /// Waits until there is something for a follower. One that has written nothing for long is to say that it lives,
+    /// whatever goes on that is not for its reader.
+    ///
+    /// @param lastWritten by [System#nanoTime]
+    Follower.Next next(long cursor, long presenceSeen, long lastWritten, int most) {
+        long until = lastWritten + settings.heartbeat().toNanos();
         lock.lock();
         try {
             while (true) {
+                long left = until - System.nanoTime();
+                if (left <= 0 && !stopping) {
+                    return new Follower.Next.Quiet();
+                }
                 Optional<Follower.Next> found = look(cursor, presenceSeen, most);
                 if (found.isPresent()) {
                     return found.get();
-                }
-                long left = until - System.nanoTime();
-                if (left <= 0) {
-                    return new Follower.Next.Quiet();
                 }
                 changed.awaitNanos(left);
             }

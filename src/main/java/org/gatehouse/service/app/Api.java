@@ -1,0 +1,72 @@
+package org.gatehouse.service.app;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.gatehouse.contract.RequestRow;
+import org.gatehouse.model.AccessRequest;
+import org.gatehouse.service.http.resource.AssetRoutes;
+import org.gatehouse.service.http.resource.CredentialRoutes;
+import org.gatehouse.service.http.resource.DelegationRoutes;
+import org.gatehouse.service.http.resource.FreezeRoutes;
+import org.gatehouse.service.http.resource.GrantRoutes;
+import org.gatehouse.service.http.resource.LedgerRoutes;
+import org.gatehouse.service.http.resource.MeRoutes;
+import org.gatehouse.service.http.resource.OpenApiRoutes;
+import org.gatehouse.service.http.resource.OperationRoutes;
+import org.gatehouse.service.http.resource.PeopleRoutes;
+import org.gatehouse.service.http.resource.PolicyRoutes;
+import org.gatehouse.service.http.resource.RequestRoutes;
+import org.gatehouse.service.http.resource.ReviewRoutes;
+import org.gatehouse.service.http.resource.RosterRoutes;
+import org.gatehouse.service.http.resource.StreamRoutes;
+import org.gatehouse.service.http.route.Route;
+import org.gatehouse.service.http.route.RouteTable;
+import org.gatehouse.service.http.stream.EventSource;
+import org.gatehouse.service.http.stream.StreamHub;
+import org.gatehouse.service.records.Reading;
+import org.gatehouse.service.records.Records;
+
+/// Everything that can be called, wired to the use cases.
+final class Api {
+    private final Records records;
+    private final UseCases use;
+    private final InstantSource clock;
+
+    Api(Records records, UseCases use, InstantSource clock) {
+        this.records = records;
+        this.use = use;
+        this.clock = clock;
+    }
+
+    /// @param metrics in Prometheus' text format
+    RouteTable routes(StreamHub hub, EventSource events, boolean demo, String version, Supplier<String> metrics) {
+        List<Route> routes = Stream.of(
+                        new MeRoutes(records, clock, demo, version).routes(),
+                        new RequestRoutes(use.requests(), use.decisions(), use.requestQueries(), this::row).routes(),
+                        new GrantRoutes(use.grants(), use.grantQueries()).routes(),
+                        new PeopleRoutes(use.people(), use.locks()).routes(),
+                        new CredentialRoutes(use.credentials(), use.people()).routes(),
+                        new RosterRoutes(use.roster(), records).routes(),
+                        new AssetRoutes(use.assets()).routes(),
+                        new PolicyRoutes(use.policies()).routes(),
+                        new FreezeRoutes(use.freezes(), records).routes(),
+                        new DelegationRoutes(use.delegations(), records).routes(),
+                        new ReviewRoutes(use.reviews(), records).routes(),
+                        new LedgerRoutes(records).routes(),
+                        new StreamRoutes(hub, events::size).routes(),
+                        new OperationRoutes(this::isReady, metrics).routes())
+                .flatMap(List::stream)
+                .toList();
+        return OpenApiRoutes.described(routes, version);
+    }
+
+    private RequestRow row(AccessRequest request) {
+        return records.read(reading -> use.rows().row(reading, request, clock.instant()));
+    }
+
+    private boolean isReady() {
+        return records.read(Reading::ledgerSize) >= 0;
+    }
+}

@@ -1,0 +1,33 @@
+package org.gatehouse.service.app;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
+import org.gatehouse.model.PersonId;
+import org.gatehouse.service.records.Records;
+
+/// A team to begin with, where there is none.
+interface DemoSeed {
+    /// Makes one over a store.
+    @FunctionalInterface
+    interface Maker {
+        /// @param wiring the use cases over the same store, told the time by the given clock
+        DemoSeed over(Records records, Function<InstantSource, UseCases> wiring);
+    }
+
+    /// Whether the store holds it already.
+    boolean isThere();
+
+    /// Puts it into a store that holds a policy and nobody.
+    ///
+    /// @param now when its history ends
+    void seed(Instant now);
+
+    /// Who a visitor can be, by the name in `demo-tokens.json`.
+    Map<String, PersonId> personas();
+
+    /// Keeps it living until closed.
+    AutoCloseable simulate(ScheduledExecutorService timer);
+}

@@ -1,0 +1,83 @@
+package org.gatehouse.service.app;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import org.gatehouse.policy.PolicyCompiler;
+import org.gatehouse.service.access.ApprovedGrants;
+import org.gatehouse.service.access.Assets;
+import org.gatehouse.service.access.Decisions;
+import org.gatehouse.service.access.Freezes;
+import org.gatehouse.service.access.GateLink;
+import org.gatehouse.service.access.GrantClock;
+import org.gatehouse.service.access.GrantQueries;
+import org.gatehouse.service.access.GrantSuspensions;
+import org.gatehouse.service.access.Grants;
+import org.gatehouse.service.access.Policies;
+import org.gatehouse.service.access.PostUseReviews;
+import org.gatehouse.service.access.RequestClock;
+import org.gatehouse.service.access.RequestContexts;
+import org.gatehouse.service.access.RequestJudge;
+import org.gatehouse.service.access.RequestQueries;
+import org.gatehouse.service.access.RequestRows;
+import org.gatehouse.service.access.Requests;
+import org.gatehouse.service.access.ReviewClock;
+import org.gatehouse.service.access.Tick;
+import org.gatehouse.service.identity.Credentials;
+import org.gatehouse.service.identity.Delegations;
+import org.gatehouse.service.identity.Locks;
+import org.gatehouse.service.identity.People;
+import org.gatehouse.service.identity.Roster;
+import org.gatehouse.service.identity.WritePath;
+import org.gatehouse.service.records.Records;
+
+/// Everything that can be done, over one store and told the time by one clock.
+///
+/// @param ticks what time alone brings
+record UseCases(
+        WritePath path,
+        Requests requests,
+        Decisions decisions,
+        RequestQueries requestQueries,
+        RequestRows rows,
+        Grants grants,
+        GrantQueries grantQueries,
+        PostUseReviews reviews,
+        Freezes freezes,
+        Assets assets,
+        Policies policies,
+        People people,
+        Roster roster,
+        Credentials credentials,
+        Delegations delegations,
+        Locks locks,
+        List<Tick> ticks) {
+
+    static UseCases over(Records records, InstantSource clock, GateLink gates, SecureRandom random) {
+        WritePath path = new WritePath(records, clock);
+        Policies policies = new Policies(path, new PolicyCompiler());
+        RequestJudge judge = new RequestJudge(policies);
+        RequestRows rows = new RequestRows();
+        ApprovedGrants maker = new ApprovedGrants(policies);
+        Grants grants = new Grants(path, gates, policies);
+        RequestClock requestClock = new RequestClock(path);
+        return new UseCases(
+                path,
+                new Requests(path, judge, maker),
+                new Decisions(path, judge, maker, new GrantSuspensions(), rows),
+                new RequestQueries(records, clock, rows, new RequestContexts()),
+                rows,
+                grants,
+                new GrantQueries(records),
+                new PostUseReviews(path),
+                new Freezes(path),
+                new Assets(path),
+                policies,
+                new People(path),
+                new Roster(path),
+                new Credentials(path, random),
+                new Delegations(path),
+                new Locks(path),
+                List.of(requestClock::tick, new GrantClock(path, grants), new ReviewClock(path)));
+    }
+}

@@ -1,0 +1,138 @@
+package org.gatehouse.service.app;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.gatehouse.model.Person;
+import org.gatehouse.service.access.StreamEvents;
+import org.gatehouse.service.access.Timekeeper;
+import org.gatehouse.service.gate.GrantIndex;
+import org.gatehouse.service.gate.IndexGate;
+import org.gatehouse.service.http.HttpFace;
+import org.gatehouse.service.http.Tokens;
+import org.gatehouse.service.http.route.RouteTable;
+import org.gatehouse.service.http.stream.StreamHub;
+import org.gatehouse.service.identity.Credentials;
+import org.gatehouse.service.records.Reading;
+import org.gatehouse.service.records.Records;
+
+/// Puts the service together and starts its parts, in an order that matters: the index of grants hears of commits
+/// before anybody who could tell of them, and nothing is answered before everything is there.
+final class Wiring {
+    private static final String VERSION = Optional.ofNullable(
+                    Wiring.class.getPackage().getImplementationVersion())
+            .orElse("development");
+
+    private final ServiceConfig config;
+    private final Records records;
+    private final InstantSource clock;
+    private final SecureRandom random;
+    private final Deque<AutoCloseable> opened;
+    private final GrantIndex index = new GrantIndex();
+
+    /// @param opened gets everything that must be closed, in the order in which it was opened
+    Wiring(
+            ServiceConfig config,
+            Records records,
+            InstantSource clock,
+            SecureRandom random,
+            Deque<AutoCloseable> opened) {
+        this.config = config;
+        this.records = records;
+        this.clock = clock;
+        this.random = random;
+        this.opened = opened;
+    }
+
+    HttpFace start(DemoSeed.Maker maker) {
+        records.onCommit(index);
+        records.read(reading -> {
+            index.rebuild(reading);
+            return true;
+        });
+        UseCases use = useCases(clock);
+        DemoSeed team = maker.over(records, this::useCases);
+        begin(use, team);
+
+        ScheduledExecutorService timer = timer();
+        Timekeeper timekeeper = new Timekeeper(use.ticks(), clock, timer);
+        records.onCommit(timekeeper);
+        opened.push(timekeeper);
+        HttpFace http = face(use, team.isThere());
+        timekeeper.start();
+        if (config.demo()) {
+            opened.push(team.simulate(timer));
+        }
+        http.start();
+        opened.push(http);
+        return http;
+    }
+
+    private UseCases useCases(InstantSource time) {
+        return UseCases.over(records, time, new IndexGate(index, time), random);
+    }
+
+    private void begin(UseCases use, DemoSeed team) {
+        boolean empty = records.read(reading -> reading.people().isEmpty());
+        FirstStart first = new FirstStart(records, use);
+        first.installPolicy();
+        if (config.demo()) {
+            new DemoStart(team, use.credentials()).begin(config.data(), empty, clock.instant());
+        } else {
+            first.registerAdministrator(config.data());
+        }
+    }
+
+    private HttpFace face(UseCases use, boolean demo) {
+        LedgerEvents events = new LedgerEvents(records, new StreamEvents(records, clock, use.rows()));
+        StreamHub hub = new StreamHub(events, config.stream());
+        records.onCommit(hub);
+        hub.start();
+        opened.push(hub);
+        Metrics metrics = new Metrics();
+        opened.push(metrics);
+        metrics.gauge("gatehouse.streams", "Streams that are open", hub, StreamHub::streams);
+        metrics.gauge("gatehouse.ledger.entries", "Entries in the ledger", records, Wiring::ledgerSize);
+        RouteTable routes = new Api(records, use, clock).routes(hub, events, demo, VERSION, metrics::scrape);
+        return HttpFace.over(
+                config.http(),
+                routes,
+                tokens(use.credentials()),
+                (person, key) -> records.read(reading -> reading.idempotentOutcome(person, key)),
+                metrics.registry(),
+                clock,
+                hub::close);
+    }
+
+    private static double ledgerSize(Records records) {
+        return records.read(Reading::ledgerSize);
+    }
+
+    private ScheduledExecutorService timer() {
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("timekeeper").daemon().factory());
+        opened.push(() -> {
+            timer.shutdownNow();
+            timer.awaitTermination(1, TimeUnit.SECONDS);
+        });
+        return timer;
+    }
+
+    private static Tokens tokens(Credentials credentials) {
+        return new Tokens() {
+            @Override
+            public Optional<Person> authenticate(String token) {
+                return credentials.authenticate(token);
+            }
+
+            @Override
+            public void recordFailure(String reason, String from) {
+                credentials.recordFailure(reason, from);
+            }
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.service.app;
+
+import org.jspecify.annotations.NullMarked;

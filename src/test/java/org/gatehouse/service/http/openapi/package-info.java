@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.service.http.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.service.http;
+
+import org.jspecify.annotations.NullMarked;
