@@ -43,10 +43,6 @@ if (-not (Test-Built)) {
 }
 
 $flags = @("@$(Join-Path $PSScriptRoot 'jvm\all.args')")
-switch ($words[0]) {
-    'service' { }
-    'shots' { $flags += "@$(Join-Path $PSScriptRoot 'jvm\shots.args')" }
-    default { $flags += "@$(Join-Path $PSScriptRoot 'jvm\short.args')" }
-}
+if ($words[0] -ne 'service') { $flags += "@$(Join-Path $PSScriptRoot 'jvm\short.args')" }
 & (Join-Path $env:JAVA_HOME 'bin\java.exe') @flags '-Dgatehouse.command=installers\run.ps1' -jar $jar @words
 exit $LASTEXITCODE

@@ -35,7 +35,14 @@ class ArchitectureTest {
             rooms("service.access", "service.activity", "service.incident", "service.identity", "service.insight");
     private static final String[] SERVICE_ROOMS = join(
             USE_CASES,
-            rooms("service.records", "service.gate", "service.feed", "service.http", "service.store", "service.app"));
+            rooms(
+                    "service.demo",
+                    "service.records",
+                    "service.gate",
+                    "service.feed",
+                    "service.http",
+                    "service.store",
+                    "service.app"));
     private static final String[] FEATURES = rooms(
             "console.request",
             "console.grant",
@@ -118,11 +125,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyUseCasesWrite = noClasses()
             .that()
-            .resideOutsideOfPackages(join(USE_CASES, rooms("service.records", "service.store")))
+            .resideOutsideOfPackages(join(USE_CASES, rooms("service.demo", "service.records", "service.store")))
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.gatehouse.service.records.Writing")
             .because("what counts is changed by a use case, which appends the ledger entry in the same transaction");
+
+    @ArchTest
+    static final ArchRule demoTeamIsMadeByTheUseCases = never(rooms("service.demo"), HTTP_SERVER, HIBERNATE, JAVAFX)
+            .because("a demo made round the use cases would show what the program cannot do");
 
     @ArchTest
     static final ArchRule recordsPortKnowsNoStore = never(rooms("service.records"), HIBERNATE, HTTP_SERVER, JAVAFX)

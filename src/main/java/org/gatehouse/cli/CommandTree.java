@@ -16,8 +16,10 @@ public final class CommandTree {
     public static CommandLine of(Surroundings surroundings) {
         CommandLine root = new CommandLine(new RootCommand());
         root.getCommandSpec().addOption(help()).addOption(version());
-        root.addSubcommand(new ServiceCommand(surroundings))
+        root.addSubcommand(new ConsoleCommand(surroundings))
+                .addSubcommand(new ServiceCommand(surroundings))
                 .addSubcommand(RequestCommand.of(surroundings))
+                .addSubcommand(new ShotsCommand(surroundings))
                 .addSubcommand(new DoctorCommand(surroundings))
                 .addSubcommand(new VersionCommand(surroundings));
         WireWords.teach(root);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gatehouse.console.app.ShotSize;
 import org.gatehouse.contract.QueueView;
 import org.gatehouse.model.Action;
 import org.gatehouse.model.AssetId;
@@ -25,9 +26,10 @@ final class WireWords {
                 .registerConverter(PurposeType.class, oneOf(PurposeType.class))
                 .registerConverter(Severity.class, oneOf(Severity.class))
                 .registerConverter(QueueView.class, oneOf(QueueView.class))
-                .registerConverter(RequestId.class, id(RequestId::new))
-                .registerConverter(PersonId.class, id(PersonId::new))
-                .registerConverter(AssetId.class, id(AssetId::new));
+                .registerConverter(RequestId.class, parsed(RequestId::new))
+                .registerConverter(PersonId.class, parsed(PersonId::new))
+                .registerConverter(AssetId.class, parsed(AssetId::new))
+                .registerConverter(ShotSize.class, parsed(ShotSize::parse));
     }
 
     /// Looks at the constants only when there is something to read, for some enums are heavy to load.
@@ -46,10 +48,10 @@ final class WireWords {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static <T> ITypeConverter<T> id(Function<String, T> constructor) {
+    private static <T> ITypeConverter<T> parsed(Function<String, T> parser) {
         return text -> {
             try {
-                return constructor.apply(text);
+                return parser.apply(text);
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(e.getMessage());
             }

@@ -13,7 +13,7 @@ class CommandTreeTest {
     void helpNamesEveryCommandExitCodeAndVariable() {
         assertThat(typed.run("--help")).isEqualTo(ExitCode.DONE);
         assertThat(typed.out())
-                .contains("service", "request", "doctor", "version")
+                .contains("console", "service", "request", "shots", "doctor", "version")
                 .contains("GATEHOUSE_URL", "GATEHOUSE_TOKEN_FILE")
                 .contains("Cannot start");
         assertThat(typed.err()).isEmpty();
@@ -21,7 +21,17 @@ class CommandTreeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"service", "request", "request submit", "request list", "request show", "doctor", "version"})
+            strings = {
+                "console",
+                "shots",
+                "service",
+                "request",
+                "request submit",
+                "request list",
+                "request show",
+                "doctor",
+                "version"
+            })
     void everyCommandExplainsItself(String command) {
         assertThat(typed.run((command + " --help").split(" "))).isEqualTo(ExitCode.DONE);
         assertThat(typed.out()).contains("Usage: gatehouse " + command);
@@ -51,5 +61,25 @@ class CommandTreeTest {
     void aMissingSubcommandIsBadUsage() {
         assertThat(typed.run("request")).isEqualTo(ExitCode.BAD_USAGE);
         assertThat(typed.err()).contains("Try: gatehouse request --help");
+    }
+
+    @Test
+    void aConsoleWithoutADisplaySaysWhatWorksWithoutOne() {
+        assertThat(typed.run("console")).isEqualTo(ExitCode.CANNOT_START);
+        assertThat(typed.err()).contains("DISPLAY", "service --demo", "shots DIR");
+    }
+
+    @Test
+    void aTeamsServiceNeedsATokenFile() {
+        assertThat(typed.run("console", "--url", "http://127.0.0.1:1")).isEqualTo(ExitCode.BAD_USAGE);
+        assertThat(typed.err()).contains("--token-file");
+    }
+
+    @Test
+    void aThemeOrASizeThatIsNoneIsBadUsageAndSaysWhichThereAre() {
+        assertThat(typed.run("console", "--theme", "pink")).isEqualTo(ExitCode.BAD_USAGE);
+        assertThat(typed.err()).contains("light, dark, contrast");
+        assertThat(typed.run("shots", "pictures", "--size", "huge")).isEqualTo(ExitCode.BAD_USAGE);
+        assertThat(typed.err()).contains("1440x900");
     }
 }
