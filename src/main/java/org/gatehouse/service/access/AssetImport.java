@@ -1,166 +1,68 @@
 package org.gatehouse.service.access;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import org.gatehouse.contract.ErrorCode;
+import java.util.Map;
 import org.gatehouse.contract.ImportReport;
 import org.gatehouse.contract.ImportReport.RefusedLine;
-import org.gatehouse.contract.Json;
-import org.gatehouse.contract.Refusal;
+import org.gatehouse.contract.Right;
 import org.gatehouse.model.Asset;
+import org.gatehouse.service.access.AssetWrites.Change;
 import org.gatehouse.service.identity.Caller;
 import org.gatehouse.service.identity.WritePath;
-import org.gatehouse.service.identity.WritePath.Step;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/// Brings many assets into the register. Good lines go in, 500 to a transaction, and each refused one is reported
-/// with its reason. Used once, by one thread.
+/// Puts the good lines of an import into the register, a batch a transaction, and tells of the others. Doing the
+/// same again changes nothing, so an import that broke off is simply repeated. Confined to one thread.
 final class AssetImport {
     private static final int BATCH = 500;
-    private static final int REFUSED_MOST = 1_000;
 
     private final WritePath path;
     private final Caller caller;
-    private final List<Line> batch = new ArrayList<>();
+    private final List<Asset> waiting = new ArrayList<>();
     private final List<RefusedLine> refused = new ArrayList<>();
-    private int added;
-    private int changed;
-    private int unchanged;
-    private int refusedBeyond;
+    private final Map<Change, Integer> counts = new EnumMap<>(Change.class);
 
-    private record Line(int number, Asset asset) {}
-
-    /// @param caller its idempotency key is left aside: a repeated import finds its assets unchanged
+    /// @param caller whose idempotency key is not used: it would stand for one of many transactions
     AssetImport(WritePath path, Caller caller) {
         this.path = path;
         this.caller = new Caller(caller.person(), caller.strength(), null);
     }
 
-    ImportReport csv(Reader text) {
-        try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(text)) {
-            for (NamedCsvRecord record : records) {
-                takeCsv(record);
-            }
-        } catch (CsvParseException e) {
-            throw new Refusal(ErrorCode.MALFORMED, "The CSV cannot be read: " + e.getMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return report();
-    }
-
-    private void takeCsv(NamedCsvRecord record) {
-        int line = Math.toIntExact(record.getStartingLineNumber());
-        try {
-            take(line, AssetCsv.read(record));
-        } catch (IllegalArgumentException e) {
-            refuse(line, record.findField("name").orElse(""), String.valueOf(e.getMessage()));
+    void add(AssetLine line) {
+        switch (line) {
+            case AssetLine.Bad(RefusedLine why) -> refused.add(why);
+            case AssetLine.Good(int number, Asset asset) -> add(asset);
         }
     }
 
-    ImportReport json(Reader text) {
-        try (JsonParser in = Json.STRICT.createParser(text)) {
-            if (in.nextToken() != JsonToken.START_ARRAY) {
-                throw new Refusal(ErrorCode.MALFORMED, "The document is not a JSON array of assets.");
-            }
-            for (int number = 1; in.nextToken() == JsonToken.START_OBJECT; number++) {
-                takeJson(number, in.readValueAsTree());
-            }
-        } catch (JacksonException e) {
-            throw new Refusal(
-                    ErrorCode.MALFORMED,
-                    "The JSON cannot be read: " + e.getOriginalMessage() + " What stood before it was imported: "
-                            + summary());
-        }
-        return report();
-    }
-
-    private void takeJson(int number, JsonNode node) {
-        if (node instanceof ObjectNode document && !document.has("version")) {
-            document.put("version", 1);
-        }
-        try {
-            take(number, Json.STRICT.treeToValue(node, Asset.class));
-        } catch (JacksonException e) {
-            refuse(number, node.path("id").asString(""), e.getOriginalMessage());
-        }
-    }
-
-    private void take(int line, Asset asset) {
-        batch.add(new Line(line, asset));
-        if (batch.size() == BATCH) {
+    private void add(Asset asset) {
+        waiting.add(asset);
+        if (waiting.size() == BATCH) {
             flush();
         }
     }
 
-    private void flush() {
-        List<Line> lines = List.copyOf(batch);
-        batch.clear();
-        List<Done> done = path.change(caller, step -> store(step, lines), _ -> "");
-        done.forEach(this::count);
-    }
-
-    private record Done(Line line, Assets.@Nullable Put put, String reason) {}
-
-    /// Counted only once the transaction holds, since it may be run again.
-    private static List<Done> store(Step step, List<Line> lines) {
-        List<Done> done = new ArrayList<>();
-        for (Line line : lines) {
-            try {
-                Asset known = step.records().asset(line.asset().id()).orElse(null);
-                done.add(new Done(line, Assets.replace(step, line.asset(), known), ""));
-            } catch (Refusal refusal) {
-                done.add(new Done(line, null, refusal.detail()));
-            }
-        }
-        return done;
-    }
-
-    private void count(Done done) {
-        if (done.put() == null) {
-            refuse(done.line().number(), done.line().asset().id().value(), done.reason());
-            return;
-        }
-        switch (done.put().effect()) {
-            case ADDED -> added++;
-            case CHANGED -> changed++;
-            case UNCHANGED -> unchanged++;
-        }
-    }
-
-    private void refuse(int line, String name, String reason) {
-        if (refused.size() < REFUSED_MOST) {
-            refused.add(new RefusedLine(line, name, reason));
-        } else {
-            refusedBeyond++;
-        }
-    }
-
-    private ImportReport report() {
+    ImportReport finish() {
         flush();
-        List<RefusedLine> shown = new ArrayList<>(refused);
-        shown.sort(Comparator.comparingInt(RefusedLine::line));
-        if (refusedBeyond > 0) {
-            shown.add(new RefusedLine(0, "", "and " + refusedBeyond + " more lines refused"));
-        }
-        return new ImportReport(added, changed, unchanged, shown);
+        return new ImportReport(
+                counts.getOrDefault(Change.ADDED, 0),
+                counts.getOrDefault(Change.CHANGED, 0),
+                counts.getOrDefault(Change.UNCHANGED, 0),
+                refused);
     }
 
-    private String summary() {
-        ImportReport report = report();
-        return report.added() + " added, " + report.changed() + " changed, " + report.unchanged() + " unchanged, "
-                + report.refused().size() + " refused.";
+    private void flush() {
+        List<Change> changes = path.change(
+                caller,
+                step -> {
+                    step.caller().require(Right.REGISTER_ASSETS, "register assets");
+                    return waiting.stream()
+                            .map(asset -> AssetWrites.put(step, asset).change())
+                            .toList();
+                },
+                done -> "");
+        changes.forEach(change -> counts.merge(change, 1, Integer::sum));
+        waiting.clear();
     }
 }

@@ -1,83 +1,60 @@
 package org.gatehouse.service.access;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
-import org.gatehouse.contract.Refusal;
+import org.gatehouse.contract.Documents;
 import org.gatehouse.model.Asset;
-import org.gatehouse.model.Asset.Column;
 
-/// What an entry of the asset register must be like, and which changes of it weaken its guard.
+/// What an asset's entry must keep to, whichever way it comes in.
 final class AssetRules {
-    private static final int TEXT_MOST = 500;
     private static final int COLUMNS_MOST = 2_000;
-    private static final String NAME = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}";
+    private static final int NAME_MOST = 200;
     private static final String TAG = "[a-z0-9][a-z0-9-]{0,39}";
 
     private AssetRules() {}
 
-    /// @throws Refusal `INVALID` with everything that is wrong
-    static void check(Asset asset) {
-        Findings findings = new Findings();
-        findings.addIf(
-                asset.description().length() > TEXT_MOST,
-                "/description",
-                "The description has more than " + TEXT_MOST + " characters.");
-        findings.text("/custodian", "The custodian", asset.custodian(), TEXT_MOST);
-        findings.country("/country", asset.country());
-        findings.addIf(asset.rows() < 0, "/rows", "Rows cannot be negative.");
-        findings.addIf(asset.persons() < 0, "/persons", "Persons cannot be negative.");
-        asset.tags().forEach(tag -> checkTag(findings, "/tags", tag));
-        checkColumns(findings, asset);
-        findings.refuse("The asset " + asset.id());
-    }
-
-    private static void checkColumns(Findings findings, Asset asset) {
-        findings.addIf(asset.columns().size() > COLUMNS_MOST, "/columns", "More than " + COLUMNS_MOST + " columns.");
-        Set<String> names = new HashSet<>();
-        for (int i = 0; i < asset.columns().size(); i++) {
-            Column column = asset.columns().get(i);
-            String pointer = "/columns/" + i;
-            findings.addIf(
-                    !column.name().matches(NAME), pointer + "/name", "\"" + column.name() + "\" is no column name.");
-            findings.addIf(
-                    !names.add(column.name()), pointer + "/name", "The column " + column.name() + " is there twice.");
-            column.tags().forEach(tag -> checkTag(findings, pointer + "/tags", tag));
+    /// What is wrong with it, in a sentence; empty when nothing is.
+    static Optional<String> broken(Asset asset) {
+        if (!asset.country().matches("[A-Z]{2}")) {
+            return Optional.of("The country \"" + asset.country() + "\" must be given by its two letters, such as US.");
         }
+        if (asset.custodian().isBlank() || asset.custodian().length() > NAME_MOST) {
+            return Optional.of("A custodian of at most " + NAME_MOST + " characters is needed: who holds the storage.");
+        }
+        if (asset.description().length() > Documents.TEXT_MOST) {
+            return Optional.of("The description is longer than " + Documents.TEXT_MOST + " characters.");
+        }
+        if (asset.rows() < 0 || asset.persons() < 0) {
+            return Optional.of("Rows and persons cannot be fewer than none.");
+        }
+        return tags(asset.tags()).or(() -> columns(asset));
     }
 
-    private static void checkTag(Findings findings, String pointer, String tag) {
-        findings.addIf(
-                !tag.matches(TAG), pointer, "\"" + tag + "\" is no tag: lower-case letters, digits and hyphens.");
+    private static Optional<String> columns(Asset asset) {
+        if (asset.columns().size() > COLUMNS_MOST) {
+            return Optional.of("More than " + COLUMNS_MOST + " columns.");
+        }
+        Set<String> names = new HashSet<>();
+        for (Asset.Column column : asset.columns()) {
+            if (column.name().isBlank() || column.name().length() > NAME_MOST) {
+                return Optional.of("A column lacks a name of at most " + NAME_MOST + " characters.");
+            }
+            if (!names.add(column.name())) {
+                return Optional.of("The column \"" + column.name() + "\" is there twice.");
+            }
+            Optional<String> broken = tags(column.tags());
+            if (broken.isPresent()) {
+                return broken;
+            }
+        }
+        return Optional.empty();
     }
 
-    /// Whether the policy could ask less of somebody after the change: a lower class, a tag gone, another country.
-    static boolean guardsLess(Asset before, Asset after) {
-        return after.dataClass().compareTo(before.dataClass()) < 0
-                || !after.tags().containsAll(before.tags())
-                || !after.country().equals(before.country())
-                || before.columns().stream().anyMatch(column -> guardsLess(column, after));
-    }
-
-    /// A column that is gone cannot be read and guards nothing.
-    private static boolean guardsLess(Column before, Asset after) {
-        return after.column(before.name())
-                .map(column -> !column.tags().containsAll(before.tags()))
-                .orElse(false);
-    }
-
-    static Asset withVersion(Asset asset, long version) {
-        return new Asset(
-                asset.id(),
-                version,
-                asset.kind(),
-                asset.description(),
-                asset.dataClass(),
-                asset.tags(),
-                asset.region(),
-                asset.country(),
-                asset.custodian(),
-                asset.columns(),
-                asset.rows(),
-                asset.persons());
+    private static Optional<String> tags(Set<String> tags) {
+        return tags.stream()
+                .filter(tag -> !tag.matches(TAG))
+                .findFirst()
+                .map(tag -> "\"" + tag + "\" is no tag: lower-case letters, digits and hyphens.");
     }
 }

@@ -1,7 +1,8 @@
 package org.gatehouse.service.access;
 
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gatehouse.contract.ApiPath;
 import org.gatehouse.contract.Documents.FreezeDocument;
 import org.gatehouse.contract.ErrorCode;
@@ -12,9 +13,11 @@ import org.gatehouse.ledger.EntryDraft;
 import org.gatehouse.ledger.EntrySubject;
 import org.gatehouse.ledger.EntryType;
 import org.gatehouse.model.Affiliation;
+import org.gatehouse.model.AssetId;
 import org.gatehouse.model.Freeze;
 import org.gatehouse.model.FreezeId;
 import org.gatehouse.model.FreezeScope;
+import org.gatehouse.model.Id;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.model.Resolution;
 import org.gatehouse.service.identity.Caller;
@@ -22,13 +25,12 @@ import org.gatehouse.service.identity.FreeText;
 import org.gatehouse.service.identity.WritePath;
 import org.gatehouse.service.identity.WritePath.Step;
 import org.gatehouse.service.records.PageSpec;
-import org.gatehouse.service.records.Reading;
 import org.gatehouse.service.records.Sequence;
 import org.gatehouse.service.records.Slice;
 import org.jspecify.annotations.Nullable;
 
-/// Freezes stop all use of somebody, something or everything at once: any one person with the right sets one, and
-/// it takes a lead who has no part in it to lift it. Safe for any number of threads.
+/// Stops all use of an identity, an asset, an affiliation or everything, at every gate, from the moment the call
+/// returns; nothing it stops is approved or activated meanwhile. Grants stay as they are, and their time runs on.
 public final class Freezes {
     private final WritePath path;
 
@@ -36,16 +38,14 @@ public final class Freezes {
         this.path = path;
     }
 
-    /// Sets a freeze. In force at the gates before this returns.
-    ///
-    /// @throws Refusal `FORBIDDEN`; `INVALID` when there is no such target
+    /// @throws Refusal `FORBIDDEN`; `INVALID` when the target is none of the scope's
     public Freeze freeze(Caller caller, FreezeDocument document) {
         String words = FreeText.reason(document.reason());
         return path.change(
                 caller,
                 step -> {
-                    step.caller().require(Right.FREEZE, "freeze anything");
-                    checkTarget(step.records(), document.scope(), document.target());
+                    step.caller().require(Right.FREEZE, "set a freeze");
+                    checkTarget(step, document);
                     Freeze freeze = new Freeze(
                             new FreezeId("FRZ-" + step.records().next(Sequence.FREEZE)),
                             1,
@@ -55,14 +55,41 @@ public final class Freezes {
                             step.caller().id(),
                             step.now(),
                             null);
-                    return saved(step, freeze, EntryType.FREEZE_SET, words);
+                    return save(step, freeze, EntryType.FREEZE_SET, words);
                 },
                 Freezes::path);
     }
 
-    /// Ends a freeze.
-    ///
-    /// @throws Refusal `SECOND_LEAD_NEEDED` to whoever set it and to whoever is frozen by it
+    private static void checkTarget(Step step, FreezeDocument document) {
+        String target = document.target();
+        boolean names = switch (document.scope()) {
+            case IDENTITY ->
+                isId(PersonId::new, target)
+                        && step.records().person(new PersonId(target)).isPresent();
+            // a catalog or schema is no asset of its own, so the shape of the name must do
+            case ASSET -> isId(AssetId::new, target);
+            case AFFILIATION ->
+                Stream.of(Affiliation.values())
+                        .anyMatch(affiliation ->
+                                affiliation.name().toLowerCase(Locale.ROOT).equals(target));
+            case EVERYTHING -> target.isEmpty();
+        };
+        if (!names) {
+            String scope = document.scope().name().toLowerCase(Locale.ROOT);
+            throw Refusal.invalid(
+                    "/target", "\"" + target + "\" names nothing that a freeze of scope " + scope + " can stop.");
+        }
+    }
+
+    private static boolean isId(Function<String, ? extends Id> make, String text) {
+        try {
+            return make.apply(text).value().equals(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /// @throws Refusal `FORBIDDEN`, also to whoever set it and to whom it freezes; `WRONG_STATE` when it is lifted
     public Freeze lift(Caller caller, FreezeId id, String reason) {
         String words = FreeText.reason(reason);
         return path.change(
@@ -70,76 +97,42 @@ public final class Freezes {
                 step -> {
                     step.caller().require(Right.LIFT_FREEZE, "lift a freeze");
                     Freeze freeze = step.records().freeze(id).orElseThrow(() -> Refusal.notFound("freeze", id));
-                    checkLift(freeze, step.caller().id());
-                    Freeze lifted = freeze.lifted(
-                            new Resolution(step.now(), step.caller().id(), words));
-                    return saved(step, lifted, EntryType.FREEZE_LIFTED, words);
+                    if (freeze.lifted() != null) {
+                        throw new Refusal(
+                                ErrorCode.WRONG_STATE,
+                                id + " was lifted at " + freeze.lifted().at() + ".");
+                    }
+                    requireAnother(freeze, step.caller().id());
+                    Resolution how = new Resolution(step.now(), step.caller().id(), words);
+                    return save(step, freeze.lifted(how), EntryType.FREEZE_LIFTED, words);
                 },
                 Freezes::path);
     }
 
-    /// The latest first, lifted ones included.
+    private static void requireAnother(Freeze freeze, PersonId lifter) {
+        if (freeze.by().equals(lifter)) {
+            throw new Refusal(ErrorCode.FORBIDDEN, "You set " + freeze.id() + "; another lead must lift it.");
+        }
+        if (freeze.scope() == FreezeScope.IDENTITY && freeze.target().equals(lifter.value())) {
+            throw new Refusal(ErrorCode.FORBIDDEN, freeze.id() + " freezes you; another lead must lift it.");
+        }
+    }
+
+    /// The latest first.
     public Page<Freeze> page(Caller caller, int limit, @Nullable String after) {
         caller.require(Right.SEE_ALL, "see freezes");
         Slice<Freeze> slice = path.records().read(records -> records.freezes(new PageSpec(limit, after)));
         return new Page<>(slice.items(), slice.next());
     }
 
-    private static Freeze saved(Step step, Freeze freeze, EntryType type, String words) {
-        step.records().save(freeze);
+    private static Freeze save(Step step, Freeze freeze, EntryType type, String reason) {
         EntrySubject subject = new EntrySubject("freeze", freeze.id().value(), freeze.version());
+        step.records().save(freeze);
         step.append(EntryDraft.of(type, step.caller().actor(), subject)
                 .with("scope", freeze.scope())
                 .with("target", freeze.target())
-                .with("set_by", freeze.by())
-                .withText("reason", words));
+                .withText("reason", reason));
         return freeze;
-    }
-
-    private static void checkLift(Freeze freeze, PersonId lead) {
-        if (!freeze.inForce()) {
-            throw new Refusal(ErrorCode.WRONG_STATE, freeze.id() + " was lifted before.");
-        }
-        if (freeze.by().equals(lead)) {
-            throw new Refusal(ErrorCode.SECOND_LEAD_NEEDED, "You set " + freeze.id() + "; another lead must lift it.");
-        }
-        if (freeze.scope() == FreezeScope.IDENTITY && freeze.target().equals(lead.value())) {
-            throw new Refusal(ErrorCode.SECOND_LEAD_NEEDED, freeze.id() + " freezes you; another lead must lift it.");
-        }
-    }
-
-    private static void checkTarget(Reading records, FreezeScope scope, String target) {
-        switch (scope) {
-            case IDENTITY -> {
-                if (!target.startsWith("p-")
-                        || records.person(new PersonId(target)).isEmpty()) {
-                    throw Refusal.invalid("/target", "There is nobody with the id \"" + target + "\".");
-                }
-            }
-            case ASSET -> checkAsset(records, target);
-            case AFFILIATION -> {
-                if (Arrays.stream(Affiliation.values())
-                        .noneMatch(one -> one.name().toLowerCase(Locale.ROOT).equals(target))) {
-                    throw Refusal.invalid("/target", "\"" + target + "\" is no affiliation.");
-                }
-            }
-            case EVERYTHING -> {
-                if (!target.isEmpty()) {
-                    throw Refusal.invalid("/target", "Freezing everything takes no target: leave it empty.");
-                }
-            }
-        }
-    }
-
-    /// An asset of the register, or a name that others begin with: a catalog or a schema.
-    private static void checkAsset(Reading records, String target) {
-        boolean known = !target.isEmpty()
-                && records.assets(target, PageSpec.first(Page.MOST)).items().stream()
-                        .map(asset -> asset.id().value())
-                        .anyMatch(name -> name.equals(target) || name.startsWith(target + "."));
-        if (!known) {
-            throw Refusal.invalid("/target", "The register knows neither \"" + target + "\" nor anything under it.");
-        }
     }
 
     private static String path(Freeze freeze) {

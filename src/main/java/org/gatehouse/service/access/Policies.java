@@ -1,12 +1,10 @@
 package org.gatehouse.service.access;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.gatehouse.contract.ApiPath;
 import org.gatehouse.contract.Documents.PolicyDocument;
 import org.gatehouse.contract.ErrorCode;
@@ -19,11 +17,11 @@ import org.gatehouse.ledger.EntryDraft;
 import org.gatehouse.ledger.EntrySubject;
 import org.gatehouse.ledger.EntryType;
 import org.gatehouse.ledger.LeafHash;
+import org.gatehouse.model.PersonId;
 import org.gatehouse.model.PolicyRef;
 import org.gatehouse.model.PolicyVersion;
 import org.gatehouse.model.PolicyVersion.PolicyStatus;
 import org.gatehouse.policy.CompiledPolicy;
-import org.gatehouse.policy.Diagnostic;
 import org.gatehouse.policy.PolicyCompiler;
 import org.gatehouse.policy.PolicyRefused;
 import org.gatehouse.service.identity.Caller;
@@ -31,54 +29,70 @@ import org.gatehouse.service.identity.FreeText;
 import org.gatehouse.service.identity.WritePath;
 import org.gatehouse.service.identity.WritePath.Step;
 import org.gatehouse.service.records.Reading;
+import org.gatehouse.service.records.Writing;
+import org.jspecify.annotations.Nullable;
 
-/// Versions of the policy, put in force by two leads with the replay before their eyes. Safe for any number of
-/// threads.
+/// Versions of the policy: one lead proposes, with what would have changed; another puts it in force. Compiled ones
+/// are kept.
 public final class Policies implements PolicyInForce {
-    /// The longest policy, in characters.
-    private static final int SOURCE_MOST = 400_000;
-
-    private static final Pattern ID = Pattern.compile("(?m)^policy:\\s*[\"']?([A-Za-z0-9-]+)");
-
     private final WritePath path;
-    private final PolicyCompiler compiler;
-
-    /// By the hash of their text as well, so that no cache can outlive what it was made of.
-    private final Map<Compiled, CompiledPolicy> compiled = new ConcurrentHashMap<>();
-
-    private record Compiled(PolicyRef ref, String sha256) {}
+    private final PolicyCache cache;
 
     public Policies(WritePath path, PolicyCompiler compiler) {
         this.path = path;
-        this.compiler = compiler;
+        this.cache = new PolicyCache(compiler);
     }
 
-    /// Newest first. Everybody may read what they are judged by.
+    @Override
+    public CompiledPolicy current(Reading records) {
+        PolicyVersion active = records.activePolicy()
+                .orElseThrow(() -> new Refusal(
+                        ErrorCode.POLICY_DENIES,
+                        "No policy is in force, so nothing is approved. Two leads put one in force."));
+        return compiled(active);
+    }
+
+    @Override
+    public CompiledPolicy version(Reading records, PolicyRef ref) {
+        return compiled(records.policy(ref).orElseThrow(() -> Refusal.notFound("policy", ref)));
+    }
+
+    /// A text that compiled when it was proposed, and no longer does, approves nothing.
+    private CompiledPolicy compiled(PolicyVersion version) {
+        try {
+            return cache.of(version);
+        } catch (PolicyRefused e) {
+            throw new Refusal(
+                    ErrorCode.POLICY_DENIES,
+                    version.ref() + " can no longer be read, so nothing is approved by it: " + e.getMessage());
+        }
+    }
+
+    /// The newest first.
     public List<PolicyVersion> all(Caller caller) {
-        caller.require(Right.SUBMIT_REQUEST, "read the policy");
+        caller.require(Right.SEE_ALL, "see policies");
         return path.records().read(Reading::policies);
     }
 
-    /// Proposes a new version of the policy in force. The entry carries what it would have changed.
+    /// Proposes a version, with what it would have said of the latest requests in its entry.
     ///
-    /// @throws Refusal `INVALID`, with every diagnostic of the compiler under `/source`
+    /// @throws Refusal `FORBIDDEN`; `INVALID` with everything that is wrong with the text, in the order of the text
     public PolicyVersion propose(Caller caller, PolicyDocument document) {
+        caller.require(Right.CHANGE_POLICY, "propose a policy");
         String words = FreeText.reason(document.reason());
-        CompiledPolicy draft = compile(new PolicyRef(id(document.source()), 1), document.source());
-        PolicyReplay replay = path.records().read(reading -> PolicyReplays.replay(reading, draft));
+        PolicyVersion proposed =
+                path.records().read(records -> version(records, document.source(), caller.id(), path.now()));
+        CompiledPolicy policy = readable(proposed);
+        PolicyReplay replay = path.records().read(records -> PolicyReplays.of(records, policy));
         return path.change(
                 caller,
                 step -> {
                     step.caller().require(Right.CHANGE_POLICY, "propose a policy");
-                    PolicyVersion proposed = new PolicyVersion(
-                            next(step.records(), draft.ref().id()),
-                            PolicyStatus.PROPOSED,
-                            document.source(),
-                            sha256(document.source()),
-                            step.caller().id(),
-                            step.now(),
-                            null,
-                            null);
+                    if (step.records().policy(proposed.ref()).isPresent()) {
+                        throw new Refusal(
+                                ErrorCode.STALE_VERSION,
+                                "Somebody else proposed " + proposed.ref() + " at this moment; propose yours again.");
+                    }
                     step.records().save(proposed);
                     step.append(entry(EntryType.POLICY_PROPOSED, step.caller().actor(), proposed)
                             .with("replay", replay)
@@ -88,19 +102,31 @@ public final class Policies implements PolicyInForce {
                 Policies::path);
     }
 
-    /// What a version would have said of the last thousand requests.
-    public PolicyReplay replay(Caller caller, PolicyRef ref) {
-        caller.require(Right.SEE_ALL, "replay a policy");
-        return path.records().read(reading -> PolicyReplays.replay(reading, compiled(found(reading, ref))));
+    private CompiledPolicy readable(PolicyVersion proposed) {
+        try {
+            return cache.of(proposed);
+        } catch (PolicyRefused e) {
+            throw new Refusal(
+                    ErrorCode.INVALID,
+                    "The policy cannot be read: " + e.diagnostics().getFirst().message(),
+                    e.diagnostics().stream()
+                            .map(diagnostic -> new FieldError("/source", diagnostic.render()))
+                            .toList());
+        }
     }
 
-    /// Agrees as the second lead; it is in force at once.
+    /// What a version would say of the latest requests.
+    public PolicyReplay replay(Caller caller, PolicyRef ref) {
+        caller.require(Right.SEE_ALL, "replay a policy");
+        return path.records().read(records -> PolicyReplays.of(records, version(records, ref)));
+    }
+
+    /// Puts a proposed version in force in place of the one that is, as the second lead.
     ///
-    /// @throws Refusal `SECOND_LEAD_NEEDED` to the one who proposed it
+    /// @throws Refusal `FORBIDDEN`; `SECOND_LEAD_NEEDED` to the one who proposed it; `WRONG_STATE` unless it is
+    ///         proposed
     public PolicyVersion activate(Caller caller, PolicyRef ref, String reason) {
         String words = FreeText.reason(reason);
-        PolicyReplay replay =
-                path.records().read(reading -> PolicyReplays.replay(reading, compiled(found(reading, ref))));
         return path.change(
                 caller,
                 step -> {
@@ -108,22 +134,26 @@ public final class Policies implements PolicyInForce {
                     if (step.caller().id().equals(proposed.proposedBy())) {
                         throw new Refusal(
                                 ErrorCode.SECOND_LEAD_NEEDED,
-                                "You proposed " + ref + "; another lead must agree to it.");
+                                "You proposed " + ref + "; another lead must put it in force.");
                     }
-                    step.records()
-                            .activePolicy()
-                            .ifPresent(old -> step.records().save(old.withStatus(PolicyStatus.RETIRED)));
+                    readable(proposed);
+                    Optional<PolicyVersion> before = step.records().activePolicy();
+                    before.ifPresent(active -> step.records().save(active.withStatus(PolicyStatus.RETIRED)));
                     PolicyVersion active = proposed.activated(step.caller().id(), step.now());
                     step.records().save(active);
-                    step.append(entry(EntryType.POLICY_ACTIVATED, step.caller().actor(), active)
-                            .with("replay", replay)
-                            .withText("reason", words));
+                    EntryDraft entry = entry(
+                                    EntryType.POLICY_ACTIVATED, step.caller().actor(), active)
+                            .withText("reason", words);
+                    step.append(
+                            before.isPresent()
+                                    ? entry.with("retired", before.get().ref())
+                                    : entry);
                     return active;
                 },
                 Policies::path);
     }
 
-    /// Turns a proposal down; whoever proposed it may take it back so.
+    /// Turns a proposed version down; whoever proposed it may take it back so.
     public PolicyVersion reject(Caller caller, PolicyRef ref, String reason) {
         String words = FreeText.reason(reason);
         return path.change(
@@ -138,106 +168,55 @@ public final class Policies implements PolicyInForce {
                 Policies::path);
     }
 
-    /// Puts the shipped policy in force where there is none at all yet; does nothing otherwise.
+    /// Puts the policy that ships in force in a store that has none yet; does nothing in any other.
     ///
-    /// @throws PolicyRefused when it does not compile
+    /// @throws PolicyRefused when its text is wrong
     public void installFirst(String yaml) {
-        PolicyRef ref = new PolicyRef(id(yaml), 1);
-        var _ = compiler.compile(ref.id(), ref, yaml);
-        path.byService(records -> {
-            if (records.policies().isEmpty()) {
-                PolicyVersion first = new PolicyVersion(
-                        ref, PolicyStatus.ACTIVE, yaml, sha256(yaml), null, path.now(), null, path.now());
-                records.save(first);
-                records.append(
-                        entry(EntryType.POLICY_ACTIVATED, EntryActor.SERVICE, first)
-                                .with("first", true),
-                        path.now());
-            }
-            return ref;
-        });
+        path.byService(records -> records.policies().isEmpty() && install(records, yaml));
     }
 
-    @Override
-    public CompiledPolicy current(Reading reading) {
-        return compiled(reading.activePolicy()
-                .orElseThrow(() -> new Refusal(
-                        ErrorCode.POLICY_DENIES, "No policy is in force, so nothing can be asked for or approved.")));
-    }
-
-    @Override
-    public CompiledPolicy version(Reading reading, PolicyRef ref) {
-        return compiled(
-                reading.policy(ref).orElseThrow(() -> new IllegalStateException("the store lacks the policy " + ref)));
-    }
-
-    private CompiledPolicy compiled(PolicyVersion version) {
-        return compiled.computeIfAbsent(
-                new Compiled(version.ref(), version.sha256()),
-                key -> compiler.compile(key.ref().toString(), key.ref(), version.source()));
-    }
-
-    private CompiledPolicy compile(PolicyRef ref, String source) {
-        if (source.length() > SOURCE_MOST) {
-            throw Refusal.invalid(
-                    "/source", "The policy has " + source.length() + " characters; " + SOURCE_MOST + " are the most.");
-        }
-        try {
-            return compiler.compile("source", ref, source);
-        } catch (PolicyRefused refused) {
-            List<FieldError> errors = refused.diagnostics().stream()
-                    .map(Diagnostic::render)
-                    .map(words -> new FieldError("/source", words))
-                    .toList();
-            throw new Refusal(ErrorCode.INVALID, "The policy does not compile: see errors for the places.", errors);
-        }
-    }
-
-    private static PolicyVersion found(Reading reading, PolicyRef ref) {
-        return reading.policy(ref).orElseThrow(() -> Refusal.notFound("policy", ref));
+    private boolean install(Writing records, String yaml) {
+        Instant now = path.now();
+        PolicyVersion active = version(records, yaml, null, now).activated(null, now);
+        cache.of(active);
+        records.save(active);
+        records.append(entry(EntryType.POLICY_ACTIVATED, EntryActor.SERVICE, active), now);
+        return true;
     }
 
     private static PolicyVersion proposed(Step step, PolicyRef ref) {
         step.caller().require(Right.CHANGE_POLICY, "decide on a policy");
-        PolicyVersion version = found(step.records(), ref);
+        PolicyVersion version = step.records().policy(ref).orElseThrow(() -> Refusal.notFound("policy", ref));
         if (version.status() != PolicyStatus.PROPOSED) {
-            throw new Refusal(ErrorCode.WRONG_STATE, ref + " is " + version.status() + ", not proposed.");
+            throw new Refusal(ErrorCode.WRONG_STATE, ref + " is not proposed; it is " + version.status() + ".");
         }
         return version;
     }
 
-    /// One policy is in force at a time, so a proposal is always its next version.
-    private static PolicyRef next(Reading reading, String id) {
-        String inForce = reading.activePolicy().map(active -> active.ref().id()).orElse(id);
-        if (!inForce.equals(id)) {
-            throw Refusal.invalid("/source", "The policy in force is " + inForce + "; propose a version of that one.");
-        }
-        int last = reading.policies().stream()
+    /// The next version of the policy that the text names.
+    private static PolicyVersion version(Reading records, String source, @Nullable PersonId by, Instant now) {
+        String id = PolicyCache.id(source);
+        int newest = records.policies().stream()
                 .map(PolicyVersion::ref)
                 .filter(ref -> ref.id().equals(id))
                 .mapToInt(PolicyRef::version)
                 .max()
                 .orElse(0);
-        return new PolicyRef(id, last + 1);
+        String sha256 = HexFormat.of().formatHex(LeafHash.sha256().digest(source.getBytes(StandardCharsets.UTF_8)));
+        PolicyRef ref = new PolicyRef(id, newest + 1);
+        return new PolicyVersion(ref, PolicyStatus.PROPOSED, source, sha256, by, now, null, null);
     }
 
-    private static EntryDraft entry(EntryType type, EntryActor actor, PolicyVersion policy) {
-        EntrySubject subject =
-                new EntrySubject("policy", policy.ref().id(), policy.ref().version());
-        EntryDraft draft = EntryDraft.of(type, actor, subject).with("sha256", policy.sha256());
-        return policy.proposedBy() == null ? draft : draft.with("proposed_by", policy.proposedBy());
+    private static EntryDraft entry(EntryType type, EntryActor actor, PolicyVersion version) {
+        return EntryDraft.of(
+                        type,
+                        actor,
+                        new EntrySubject(
+                                "policy", version.ref().id(), version.ref().version()))
+                .with("sha256", version.sha256());
     }
 
-    private static String id(String source) {
-        Matcher matcher = ID.matcher(source);
-        return matcher.find() ? matcher.group(1) : "POLICY";
-    }
-
-    private static String sha256(String source) {
-        return HexFormat.of().formatHex(LeafHash.sha256().digest(source.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String path(PolicyVersion policy) {
-        return ApiPath.POLICIES + "/" + policy.ref().id() + "/" + policy.ref().version();
+    private static String path(PolicyVersion version) {
+        return ApiPath.POLICIES + "/" + version.ref().id() + "/" + version.ref().version();
     }
 }

@@ -2,77 +2,66 @@ package org.gatehouse.service.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.gatehouse.contract.PolicyReplay;
-import org.gatehouse.model.AccessItem;
+import org.gatehouse.contract.PolicyReplay.Change;
 import org.gatehouse.model.AccessRequest;
+import org.gatehouse.model.RequestStatus;
 import org.gatehouse.model.Slot;
 import org.gatehouse.model.Verdict;
 import org.gatehouse.policy.CompiledPolicy;
-import org.gatehouse.policy.Facts;
 import org.gatehouse.service.records.PageSpec;
 import org.gatehouse.service.records.Reading;
 import org.gatehouse.service.records.RequestFilter;
 import org.gatehouse.service.records.Slice;
 import org.jspecify.annotations.Nullable;
 
-/// What a policy would have said of the last requests: what its second lead looks at before agreeing.
+/// What a policy would have said of the latest requests, beside what was said when they were submitted. People and
+/// assets are taken as the register has them now, the time as it was then.
 final class PolicyReplays {
-    /// How many requests are looked back on.
-    static final int REACH = 1_000;
-
+    static final int REQUESTS = 1_000;
     private static final int SHOWN = 200;
     private static final int PAGE = 200;
 
     private PolicyReplays() {}
 
-    static PolicyReplay replay(Reading reading, CompiledPolicy policy) {
-        Names names = new Names(reading);
-        List<PolicyReplay.Change> changes = new ArrayList<>();
+    static PolicyReplay of(Reading records, CompiledPolicy policy) {
         int considered = 0;
-        int changed = 0;
+        List<Change> changes = new ArrayList<>();
+        for (AccessRequest request : latest(records)) {
+            considered++;
+            Verdict would = policy.judge(GrantFacts.of(records, request, request.createdAt()));
+            if (differs(request.verdict(), would)) {
+                changes.add(new Change(
+                        request.id(),
+                        request.verdict().outcome(),
+                        would.outcome(),
+                        words(request.verdict()) + " -> " + words(would)));
+            }
+        }
+        return new PolicyReplay(considered, changes.size(), changes.subList(0, Math.min(SHOWN, changes.size())));
+    }
+
+    private static List<AccessRequest> latest(Reading records) {
+        List<AccessRequest> latest = new ArrayList<>();
         @Nullable String after = null;
         do {
-            Slice<AccessRequest> slice = reading.requests(RequestFilter.ALL, new PageSpec(PAGE, after));
-            for (AccessRequest request : slice.items()) {
-                considered++;
-                Verdict would = policy.judge(facts(reading, names, request));
-                if (differs(request, would)) {
-                    changed++;
-                    if (changes.size() < SHOWN) {
-                        changes.add(change(request, would));
-                    }
-                }
-            }
+            Slice<AccessRequest> slice = records.requests(RequestFilter.ALL, new PageSpec(PAGE, after));
+            slice.items().stream()
+                    .filter(request -> request.status() != RequestStatus.DRAFT)
+                    .forEach(latest::add);
             after = slice.next();
-        } while (after != null && considered < REACH);
-        return new PolicyReplay(considered, changed, changes);
+        } while (after != null && latest.size() < REQUESTS);
+        return latest.subList(0, Math.min(REQUESTS, latest.size()));
     }
 
-    /// As they were asked, about people and assets as they are.
-    private static Facts facts(Reading reading, Names names, AccessRequest request) {
-        return new Facts(
-                request.ask(),
-                names.person(request.requester()),
-                names.person(request.subject().id()),
-                names.people(request.actorChain()),
-                reading.assets(request.items().stream().map(AccessItem::asset).toList()),
-                request.createdAt());
+    private static boolean differs(Verdict was, Verdict would) {
+        return was.outcome() != would.outcome() || !was.slots().equals(would.slots());
     }
 
-    private static boolean differs(AccessRequest request, Verdict would) {
-        return would.outcome() != request.verdict().outcome()
-                || !would.slots().equals(request.verdict().slots());
-    }
-
-    private static PolicyReplay.Change change(AccessRequest request, Verdict would) {
-        return new PolicyReplay.Change(
-                request.id(),
-                request.verdict().outcome(),
-                would.outcome(),
-                "seats: " + seats(request.verdict().slots()) + " -> " + seats(would.slots()));
-    }
-
-    private static int seats(List<Slot> slots) {
-        return slots.stream().mapToInt(Slot::needed).sum();
+    private static String words(Verdict verdict) {
+        String outcome = verdict.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        int seats = verdict.slots().stream().mapToInt(Slot::needed).sum();
+        return seats == 0 ? outcome : outcome + " (" + seats + ")";
     }
 }

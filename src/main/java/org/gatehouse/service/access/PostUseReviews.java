@@ -6,13 +6,8 @@ import org.gatehouse.contract.ErrorCode;
 import org.gatehouse.contract.Page;
 import org.gatehouse.contract.Refusal;
 import org.gatehouse.contract.Right;
-import org.gatehouse.ledger.EntryActor;
 import org.gatehouse.ledger.EntryDraft;
-import org.gatehouse.ledger.EntrySubject;
 import org.gatehouse.ledger.EntryType;
-import org.gatehouse.model.AccessRequest;
-import org.gatehouse.model.Grant;
-import org.gatehouse.model.PersonId;
 import org.gatehouse.model.PostUseReview;
 import org.gatehouse.model.Resolution;
 import org.gatehouse.model.ReviewId;
@@ -25,7 +20,7 @@ import org.gatehouse.service.records.PageSpec;
 import org.gatehouse.service.records.Slice;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody who neither used nor approved a grant looks at what was done with it. Safe for any number of threads.
+/// Somebody who had no part in a grant looks at what was done with it. Break-glass is looked at by two.
 public final class PostUseReviews {
     private final WritePath path;
 
@@ -43,99 +38,91 @@ public final class PostUseReviews {
         return new Page<>(slice.items(), slice.next());
     }
 
-    /// Says that the caller does it.
+    /// Takes a review upon oneself.
     ///
-    /// @throws Refusal `NOT_ELIGIBLE` to whoever had a part in the grant or in its other review
+    /// @throws Refusal `FORBIDDEN`, `NOT_ELIGIBLE`; `WRONG_STATE` when it is taken, overdue or done
     public PostUseReview take(Caller caller, ReviewId id) {
         return path.change(
                 caller,
                 step -> {
-                    PostUseReview review = mine(step, id);
-                    require(review, ReviewStatus.IN_REVIEW);
+                    PostUseReview review = open(step, id);
+                    if (review.status() != ReviewStatus.DUE) {
+                        throw new Refusal(ErrorCode.WRONG_STATE, id + " " + words(review) + ".");
+                    }
                     PostUseReview taken =
                             review.become(ReviewStatus.IN_REVIEW, step.caller().id(), null);
-                    step.records().save(taken);
-                    step.append(entry(EntryType.REVIEW_TAKEN, step.caller().actor(), taken));
-                    return taken;
+                    return save(
+                            step,
+                            taken,
+                            GrantEntries.review(
+                                    EntryType.REVIEW_TAKEN, step.caller().actor(), taken));
                 },
                 PostUseReviews::path);
     }
 
-    /// The grant was used as described.
+    /// The use was as it should be.
+    ///
+    /// @throws Refusal `FORBIDDEN`, `NOT_ELIGIBLE`; `WRONG_STATE` when somebody else has taken it, or it is done
     public PostUseReview accept(Caller caller, ReviewId id, String reason) {
-        return end(caller, id, reason, ReviewStatus.ACCEPTED, EntryType.REVIEW_ACCEPTED);
+        return conclude(caller, id, reason, ReviewStatus.ACCEPTED);
     }
 
-    /// It was not: the entry calls for an incident.
+    /// The use was not as it should be: an incident is needed.
+    ///
+    /// @throws Refusal as with [#accept]
     public PostUseReview reject(Caller caller, ReviewId id, String reason) {
-        return end(caller, id, reason, ReviewStatus.REJECTED, EntryType.REVIEW_REJECTED);
+        return conclude(caller, id, reason, ReviewStatus.REJECTED);
     }
 
-    private PostUseReview end(Caller caller, ReviewId id, String reason, ReviewStatus status, EntryType type) {
+    private PostUseReview conclude(Caller caller, ReviewId id, String reason, ReviewStatus outcome) {
         String words = FreeText.reason(reason);
         return path.change(
                 caller,
                 step -> {
-                    PostUseReview review = mine(step, id);
-                    require(review, status);
-                    PersonId by = step.caller().id();
-                    PostUseReview ended = review.become(status, by, new Resolution(step.now(), by, words));
-                    step.records().save(ended);
-                    EntryDraft draft = entry(type, step.caller().actor(), ended).withText("reason", words);
-                    step.append(status == ReviewStatus.REJECTED ? draft.with("incident_needed", true) : draft);
-                    return ended;
+                    PostUseReview review = open(step, id);
+                    boolean taken = review.status() == ReviewStatus.IN_REVIEW;
+                    if (taken && !step.caller().id().equals(review.reviewer())) {
+                        throw new Refusal(ErrorCode.WRONG_STATE, id + " " + words(review) + ".");
+                    }
+                    Resolution how = new Resolution(step.now(), step.caller().id(), words);
+                    PostUseReview done = review.become(outcome, step.caller().id(), how);
+                    return save(step, done, entry(step, done).withText("reason", words));
                 },
                 PostUseReviews::path);
     }
 
-    /// The review, if the caller may do it.
-    private static PostUseReview mine(Step step, ReviewId id) {
-        step.caller().require(Right.REVIEW_USE, "review how grants were used");
+    private static EntryDraft entry(Step step, PostUseReview done) {
+        boolean rejected = done.status() == ReviewStatus.REJECTED;
+        EntryType type = rejected ? EntryType.REVIEW_REJECTED : EntryType.REVIEW_ACCEPTED;
+        EntryDraft entry = GrantEntries.review(type, step.caller().actor(), done);
+        return rejected ? entry.with("incident_needed", true) : entry;
+    }
+
+    /// A review that the caller may still do.
+    private static PostUseReview open(Step step, ReviewId id) {
+        step.caller().require(Right.REVIEW_USE, "review the use of a grant");
         PostUseReview review = step.records().review(id).orElseThrow(() -> Refusal.notFound("review", id));
-        PersonId person = step.caller().id();
-        if (review.status() == ReviewStatus.IN_REVIEW && !person.equals(review.reviewer())) {
-            throw new Refusal(ErrorCode.WRONG_STATE, review.reviewer() + " is doing " + id + ".");
+        if (review.status().isFinal()) {
+            throw new Refusal(ErrorCode.WRONG_STATE, id + " " + words(review) + ".");
         }
-        checkApart(step, review, person);
+        Reviewers.require(step, review);
         return review;
     }
 
-    private static void checkApart(Step step, PostUseReview review, PersonId person) {
-        Grant grant = step.records().grant(review.grant()).orElseThrow();
-        AccessRequest request = step.records().request(grant.request()).orElseThrow();
-        if (request.isParty(person)) {
-            throw notEligible("Nobody reviews access that they asked for or used.");
-        }
-        boolean approved = step.records().decisions(request.id()).stream()
-                .filter(decision -> grant.approvals().contains(decision.id()))
-                .anyMatch(decision -> decision.person().equals(person) || person.equals(decision.onBehalfOf()));
-        if (approved) {
-            throw notEligible("Nobody reviews access that they approved.");
-        }
-        boolean other = step.records().reviewsOf(grant.id()).stream()
-                .anyMatch(one -> !one.id().equals(review.id()) && person.equals(one.reviewer()));
-        if (other) {
-            throw notEligible("The reviews of one grant are done by different people.");
-        }
+    private static String words(PostUseReview review) {
+        return switch (review.status()) {
+            case DUE -> "waits for somebody to take it";
+            case IN_REVIEW -> "was taken by " + review.reviewer();
+            case OVERDUE -> "is overdue: accept or reject it";
+            case ACCEPTED -> "was accepted by " + review.reviewer();
+            case REJECTED -> "was rejected by " + review.reviewer();
+        };
     }
 
-    private static Refusal notEligible(String words) {
-        return new Refusal(ErrorCode.NOT_ELIGIBLE, words);
-    }
-
-    private static void require(PostUseReview review, ReviewStatus next) {
-        if (!review.status().canBecome(next)) {
-            throw new Refusal(
-                    ErrorCode.WRONG_STATE, review.id() + " is " + review.status() + " and cannot become " + next + ".");
-        }
-    }
-
-    static EntryDraft entry(EntryType type, EntryActor actor, PostUseReview review) {
-        EntrySubject subject = new EntrySubject("review", review.id().value(), review.version());
-        return EntryDraft.of(type, actor, subject)
-                .with("grant", review.grant())
-                .with("number", review.number())
-                .with("due_at", review.dueAt());
+    private static PostUseReview save(Step step, PostUseReview review, EntryDraft entry) {
+        step.records().save(review);
+        step.append(entry);
+        return review;
     }
 
     private static String path(PostUseReview review) {

@@ -2,17 +2,20 @@ package org.gatehouse.service.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.gatehouse.ledger.EntryActor;
 import org.gatehouse.ledger.EntryType;
 import org.gatehouse.model.PostUseReview;
 import org.gatehouse.model.ReviewId;
 import org.gatehouse.model.ReviewStatus;
 import org.gatehouse.service.identity.WritePath;
-import org.gatehouse.service.records.Writing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Post-use reviews that were not done in time become overdue.
 public final class ReviewClock implements Tick {
-    private static final int BATCH = 100;
+    private static final Logger LOG = LoggerFactory.getLogger(ReviewClock.class);
+    private static final int BATCH = 200;
 
     private final WritePath path;
 
@@ -23,19 +26,23 @@ public final class ReviewClock implements Tick {
     @Override
     public int run(Instant now) {
         List<ReviewId> due = path.records().read(records -> records.reviewsDueBefore(now, BATCH));
-        return (int) due.stream()
-                .filter(id -> path.byService(records -> overdue(records, id, now)))
-                .count();
+        return (int) due.stream().filter(id -> overdue(id, now)).count();
     }
 
-    private static boolean overdue(Writing records, ReviewId id, Instant now) {
-        PostUseReview review = records.review(id).orElseThrow();
-        if (!review.status().canBecome(ReviewStatus.OVERDUE) || review.dueAt().isAfter(now)) {
+    private boolean overdue(ReviewId id, Instant now) {
+        try {
+            Optional<PostUseReview> late = path.byService(records -> records.review(id)
+                    .filter(review -> review.status().canBecome(ReviewStatus.OVERDUE) && !now.isBefore(review.dueAt()))
+                    .map(review -> {
+                        PostUseReview overdue = review.become(ReviewStatus.OVERDUE, review.reviewer(), null);
+                        records.save(overdue);
+                        records.append(GrantEntries.review(EntryType.REVIEW_OVERDUE, EntryActor.SERVICE, overdue), now);
+                        return overdue;
+                    }));
+            return late.isPresent();
+        } catch (RuntimeException e) {
+            LOG.error("{} cannot be made overdue; it is tried again at the next tick", id, e);
             return false;
         }
-        PostUseReview late = review.become(ReviewStatus.OVERDUE, review.reviewer(), null);
-        records.save(late);
-        records.append(PostUseReviews.entry(EntryType.REVIEW_OVERDUE, EntryActor.SERVICE, late), now);
-        return true;
     }
 }
