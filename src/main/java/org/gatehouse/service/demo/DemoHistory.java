@@ -1,0 +1,66 @@
+package org.gatehouse.service.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.Set;
+
+/// Two months of the demo team's life, played through the use cases in the order of time.
+final class DemoHistory {
+    /// How far back it goes.
+    static final Duration REACH = Duration.ofDays(60);
+
+    private static final long SEED = 20418;
+
+    private final DemoUseCases use;
+    private final DemoClock clock;
+    private final DemoCast cast;
+    private final Instant now;
+    private final Random random = new Random(SEED);
+    private final PriorityQueue<Step> steps =
+            new PriorityQueue<>(Comparator.comparing(Step::at).thenComparing(Step::order));
+    private int planned;
+
+    private record Step(Instant at, int order, Runnable act) {}
+
+    DemoHistory(DemoUseCases use, DemoClock clock, DemoCast cast, Instant now) {
+        this.use = use;
+        this.clock = clock;
+        this.cast = cast;
+        this.now = now;
+    }
+
+    void play() {
+        DemoStory story = new DemoStory(
+                use,
+                cast,
+                new DemoDeciding(use, cast, random, Set.of()),
+                new DemoAsking(use, cast, DemoResources.templates(), random),
+                random,
+                now,
+                this::at);
+        List.of(DemoFate.values()).forEach(fate -> {
+            for (int i = 0; i < fate.count(); i++) {
+                story.plan(fate);
+            }
+        });
+        while (!steps.isEmpty()) {
+            Step step = steps.remove();
+            clock.advanceTo(step.at());
+            use.timekeeping().run();
+            step.act().run();
+        }
+        clock.advanceTo(now);
+        use.timekeeping().run();
+    }
+
+    /// Plans an act. One in the future is dropped: history ends now.
+    private void at(Instant when, Runnable act) {
+        if (!when.isAfter(now)) {
+            steps.add(new Step(when, planned++, act));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.gatehouse.service.demo;
+
+import org.gatehouse.service.access.Decisions;
+import org.gatehouse.service.access.Freezes;
+import org.gatehouse.service.access.Grants;
+import org.gatehouse.service.access.PostUseReviews;
+import org.gatehouse.service.access.Requests;
+import org.gatehouse.service.identity.Delegations;
+import org.gatehouse.service.identity.WritePath;
+
+/// The use cases through which the demo team acts: the same that everybody's calls go through.
+///
+/// @param timekeeping does everything that time alone would have done by now
+public record DemoUseCases(
+        WritePath path,
+        Requests requests,
+        Decisions decisions,
+        Grants grants,
+        PostUseReviews reviews,
+        Freezes freezes,
+        Delegations delegations,
+        Runnable timekeeping) {}
