@@ -47,6 +47,7 @@ final class DemoHistory {
                 story.plan(fate);
             }
         });
+        plan(new DemoOffice(use, cast, random));
         while (!steps.isEmpty()) {
             Step step = steps.remove();
             clock.advanceTo(step.at());
@@ -55,6 +56,14 @@ final class DemoHistory {
         }
         clock.advanceTo(now);
         use.timekeeping().run();
+    }
+
+    private void plan(DemoOffice office) {
+        at(now.minus(Duration.ofDays(9)), office::freeze);
+        at(now.minus(Duration.ofDays(2)), () -> office.delegate(now.minus(Duration.ofDays(2))));
+        for (int day = 1; day < REACH.toDays(); day++) {
+            at(now.minus(Duration.ofDays(day)), office::review);
+        }
     }
 
     /// Plans an act. One in the future is dropped: history ends now.
