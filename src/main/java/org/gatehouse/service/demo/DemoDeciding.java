@@ -92,7 +92,7 @@ final class DemoDeciding {
             Choice choice,
             String reason,
             @org.jspecify.annotations.Nullable TermsDocument terms) {
-        long seconds = 20 + random.nextInt(280);
+        long seconds = 20L + random.nextInt(280);
         return use.decisions()
                 .decide(
                         cast.caller(steward.id()),
