@@ -1,0 +1,68 @@
+package org.gatehouse.service.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
+import org.gatehouse.model.PersonId;
+import org.gatehouse.service.access.Tick;
+import org.gatehouse.service.demo.DemoSimulator;
+import org.gatehouse.service.demo.DemoTeam;
+import org.gatehouse.service.demo.DemoUseCases;
+import org.gatehouse.service.records.Records;
+
+/// The demo team that ships, as the service begins with it.
+final class BuiltInTeam implements DemoSeed {
+    /// Between two acts of the simulated people: often enough to see the queue live, seldom enough to read in peace.
+    private static final Duration BETWEEN_ACTS = Duration.ofSeconds(15);
+
+    private static final long SEED = 1;
+
+    private final DemoTeam team;
+    private final DemoUseCases live;
+
+    BuiltInTeam(Records records, Function<InstantSource, UseCases> wiring) {
+        this.team = new DemoTeam(records, clock -> demo(wiring.apply(clock)));
+        this.live = demo(wiring.apply(InstantSource.system()));
+    }
+
+    @Override
+    public boolean isThere() {
+        return team.seeded();
+    }
+
+    @Override
+    public void seed(Instant now) {
+        team.seed(now);
+    }
+
+    @Override
+    public Map<String, PersonId> personas() {
+        return DemoTeam.PERSONAS;
+    }
+
+    @Override
+    public AutoCloseable simulate(ScheduledExecutorService timer) {
+        return new DemoSimulator(live, timer, BETWEEN_ACTS, SEED);
+    }
+
+    private static DemoUseCases demo(UseCases use) {
+        return new DemoUseCases(
+                use.path(),
+                use.requests(),
+                use.decisions(),
+                use.grants(),
+                use.reviews(),
+                use.freezes(),
+                use.delegations(),
+                () -> use.ticks().forEach(tick -> runOut(tick, use)));
+    }
+
+    private static void runOut(Tick tick, UseCases use) {
+        while (tick.run(use.path().now()) > 0) {
+            // each run does a bounded part of what is due
+        }
+    }
+}
