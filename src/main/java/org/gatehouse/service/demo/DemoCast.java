@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.gatehouse.model.AuthStrength;
 import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
+import org.gatehouse.model.Role;
 import org.gatehouse.service.identity.Caller;
 
 /// Who plays whom.
@@ -49,7 +50,7 @@ final class DemoCast {
     Person memberOf(String team, DemoTemplate template, Random random) {
         List<Person> members = people.values().stream()
                 .filter(person -> person.kind() == org.gatehouse.model.PersonKind.USER)
-                .filter(person -> person.teams().contains(team))
+                .filter(person -> person.teams().contains(team) && person.holds(Role.REQUESTER))
                 .filter(person -> !template.emergency() || person.breakGlassEnrolled())
                 .sorted(java.util.Comparator.comparing(person -> person.id().value()))
                 .toList();
