@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import org.gatehouse.ledger.EntryType;
-import org.gatehouse.model.Ask;
 import org.gatehouse.model.Severity;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
@@ -17,7 +16,8 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 /// Reads from our records what other programs write in annotations: a component that is not `@Nullable` must be
-/// given, collections left out are empty, flags left out are false, a severity left out is medium (which [Ask] sees to),
+/// given, collections left out are empty, flags left out are false, a severity left out is medium (which [Ask] sees
+/// to),
 /// enums are lower case.
 final class RecordConventions extends JacksonAnnotationIntrospector {
     @Override

@@ -61,10 +61,13 @@ class JsonTest {
         assertThatThrownBy(() -> Json.STRICT.readValue(ASK.replace("\"ticket\"", "\"tickets\""), Ask.class))
                 .isInstanceOf(DatabindException.class)
                 .hasMessageContaining("tickets");
-        assertThatThrownBy(() -> Json.STRICT.readValue(ASK.replace("\"business_justification\":\"Need it.\",", ""), Ask.class))
+        assertThatThrownBy(() ->
+                        Json.STRICT.readValue(ASK.replace("\"business_justification\":\"Need it.\",", ""), Ask.class))
                 .isInstanceOf(DatabindException.class)
                 .hasMessageContaining("business_justification");
-        assertThat(Json.STRICT.readValue(ASK.replace("\"severity\":\"medium\",", ""), Ask.class).severity())
+        assertThat(Json.STRICT
+                        .readValue(ASK.replace("\"severity\":\"medium\",", ""), Ask.class)
+                        .severity())
                 .isEqualTo(Severity.MEDIUM);
         assertThatThrownBy(() -> Json.STRICT.readValue(ASK.replace("userdata.core", "User Data"), Ask.class))
                 .isInstanceOf(DatabindException.class)

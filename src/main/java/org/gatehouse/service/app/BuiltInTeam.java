@@ -15,7 +15,8 @@ import org.gatehouse.service.records.Records;
 
 /// The demo team that ships, as the service begins with it.
 final class BuiltInTeam implements DemoSeed {
-    /// Between two acts of the simulated people: often enough to see the queue live, seldom enough to read in peace.
+    /// Between two acts of the simulated people: often enough to see the queue live, seldom enough to read in
+    /// peace.
     private static final Duration BETWEEN_ACTS = Duration.ofSeconds(15);
 
     private static final long SEED = 1;

@@ -34,7 +34,7 @@ public final class Service implements AutoCloseable {
     public static Service start(ServiceConfig config) {
         Port.requireFree(config.http());
         SecureRandom random = new SecureRandom();
-        return start(config, open(config, random), InstantSource.system(), random, (_, _) -> new NoTeam());
+        return start(config, open(config, random), InstantSource.system(), random, BuiltInTeam::new);
     }
 
     /// Over a store that is open already, which is closed with it.

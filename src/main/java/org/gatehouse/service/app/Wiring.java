@@ -59,7 +59,8 @@ final class Wiring {
         begin(use, team);
 
         ScheduledExecutorService timer = timer();
-        Timekeeper timekeeper = new Timekeeper(use.ticks(), clock, timer, config.clock().every());
+        Timekeeper timekeeper =
+                new Timekeeper(use.ticks(), clock, timer, config.clock().every());
         records.onCommit(timekeeper);
         opened.push(timekeeper);
         HttpFace http = face(use, team.isThere());

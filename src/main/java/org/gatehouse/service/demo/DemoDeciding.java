@@ -16,8 +16,8 @@ import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.model.RequestId;
 import org.gatehouse.model.RequestStatus;
-import org.gatehouse.model.SlotMatching;
 import org.gatehouse.model.Slot;
+import org.gatehouse.model.SlotMatching;
 import org.gatehouse.model.Terms;
 import org.gatehouse.model.Verdict;
 import org.gatehouse.service.records.Reading;
@@ -81,9 +81,11 @@ final class DemoDeciding {
 
     /// A steward who may decide on the request at all.
     Optional<Person> anyone(AccessRequest request) {
-        return use.path().records().read(reading -> cast.shuffledDeciders(random).stream()
-                .filter(person -> mayDecide(reading, person, request))
-                .findFirst());
+        return use.path()
+                .records()
+                .read(reading -> cast.shuffledDeciders(random).stream()
+                        .filter(person -> mayDecide(reading, person, request))
+                        .findFirst());
     }
 
     private DecisionOutcome decide(

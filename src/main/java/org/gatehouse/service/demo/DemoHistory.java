@@ -21,7 +21,7 @@ final class DemoHistory {
     private final Instant now;
     private final Random random = new Random(SEED);
     private final PriorityQueue<Step> steps =
-            new PriorityQueue<>(Comparator.comparing(Step::at).thenComparing(Step::order));
+            new PriorityQueue<>(Comparator.comparing(Step::at).thenComparingInt(Step::order));
     private int planned;
 
     private record Step(Instant at, int order, Runnable act) {}

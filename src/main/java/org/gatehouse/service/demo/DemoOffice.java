@@ -18,7 +18,8 @@ import org.gatehouse.model.ReviewStatus;
 import org.gatehouse.service.records.PageSpec;
 import org.gatehouse.service.records.Reading;
 
-/// What the team does beside the queue: looks at how grants were used, stands in for the absent, keeps still what is being moved.
+/// What the team does beside the queue: looks at how grants were used, stands in for the absent, keeps still what is
+/// being moved.
 final class DemoOffice {
     private static final Duration REVIEWED_WITHIN = Duration.ofDays(2);
 
@@ -57,11 +58,15 @@ final class DemoOffice {
     /// Accepts the use of some grants whose review has been due for long enough.
     void review() {
         Instant now = use.path().now();
-        List<PostUseReview> due = use.path().records().read(reading -> reading
-                .reviews(Set.of(ReviewStatus.DUE), PageSpec.first(50))
-                .items());
+        List<PostUseReview> due = use.path()
+                .records()
+                .read(reading -> reading.reviews(Set.of(ReviewStatus.DUE), PageSpec.first(50))
+                        .items());
         due.stream()
-                .filter(review -> review.dueAt().minus(Duration.ofDays(7)).plus(REVIEWED_WITHIN).isBefore(now))
+                .filter(review -> review.dueAt()
+                        .minus(Duration.ofDays(7))
+                        .plus(REVIEWED_WITHIN)
+                        .isBefore(now))
                 .forEach(review -> reviewer(review).ifPresent(person -> {
                     use.reviews().take(cast.caller(person), review.id());
                     use.reviews().accept(cast.caller(person), review.id(), "Used as described, nothing beyond it.");
@@ -69,10 +74,12 @@ final class DemoOffice {
     }
 
     private Optional<PersonId> reviewer(PostUseReview review) {
-        return use.path().records().read(reading -> cast.shuffledDeciders(random).stream()
-                .map(Person::id)
-                .filter(person -> isApart(reading, review, person))
-                .findFirst());
+        return use.path()
+                .records()
+                .read(reading -> cast.shuffledDeciders(random).stream()
+                        .map(Person::id)
+                        .filter(person -> isApart(reading, review, person))
+                        .findFirst());
     }
 
     /// Neither the user nor the requester, an approver or the other reviewer.

@@ -15,7 +15,6 @@ import org.gatehouse.contract.Documents.QuestionDocument;
 import org.gatehouse.contract.Refusal;
 import org.gatehouse.model.AccessRequest;
 import org.gatehouse.model.GrantStatus;
-import org.gatehouse.model.PersonId;
 import org.gatehouse.model.RequestStatus;
 import org.gatehouse.model.Verdict;
 import org.gatehouse.service.records.GrantFilter;
@@ -23,7 +22,8 @@ import org.gatehouse.service.records.PageSpec;
 import org.gatehouse.service.records.RecordsUnavailableException;
 import org.gatehouse.service.records.RequestFilter;
 
-/// Keeps the demo living: people submit, answer, decide and use, one act at a time, so that the queue stays about as long as it is.
+/// Keeps the demo living: people submit, answer, decide and use, one act at a time, so that the queue stays about as
+/// long as it is.
 /// Nobody whom a visitor may be playing is moved.
 public final class DemoSimulator implements AutoCloseable {
     private static final Logger LOG = System.getLogger(DemoSimulator.class.getName());
@@ -77,8 +77,13 @@ public final class DemoSimulator implements AutoCloseable {
     private List<AccessRequest> waiting() {
         RequestFilter open = new RequestFilter(
                 Set.of(RequestStatus.PENDING, RequestStatus.MORE_INFO), null, null, null, null, null, null, false);
-        return use.path().records().read(reading -> reading.requests(open, PageSpec.first(200)).items()).stream()
-                .filter(request -> cast.knows(request.requester()) && cast.knows(request.subject().id()))
+        return use
+                .path()
+                .records()
+                .read(reading -> reading.requests(open, PageSpec.first(200)).items())
+                .stream()
+                .filter(request -> cast.knows(request.requester())
+                        && cast.knows(request.subject().id()))
                 .filter(request -> !DemoTeam.PERSONAS.containsValue(request.requester()))
                 .toList();
     }
@@ -87,18 +92,24 @@ public final class DemoSimulator implements AutoCloseable {
         Optional<AccessRequest> asked = any(waiting, RequestStatus.MORE_INFO);
         if (asked.isPresent() && random.nextBoolean()) {
             AccessRequest request = asked.get();
-            request.questions().stream().filter(question -> question.open()).findFirst().ifPresent(question -> use.requests()
-                    .answer(
-                            cast.caller(request.requester()),
-                            request.id(),
-                            question.number(),
-                            new AnswerDocument(DemoWords.pick(DemoWords.ANSWERS, random))));
+            request.questions().stream()
+                    .filter(question -> question.open())
+                    .findFirst()
+                    .ifPresent(question -> use.requests()
+                            .answer(
+                                    cast.caller(request.requester()),
+                                    request.id(),
+                                    question.number(),
+                                    new AnswerDocument(DemoWords.pick(DemoWords.ANSWERS, random))));
         } else {
-            any(ripe(waiting), RequestStatus.PENDING).ifPresent(request -> deciding.anyone(request).ifPresent(steward -> use.requests()
-                    .ask(
-                            cast.caller(steward.id()),
-                            request.id(),
-                            new QuestionDocument(request.revision(), DemoWords.pick(DemoWords.QUESTIONS, random)))));
+            any(ripe(waiting), RequestStatus.PENDING)
+                    .ifPresent(request -> deciding.anyone(request)
+                            .ifPresent(steward -> use.requests()
+                                    .ask(
+                                            cast.caller(steward.id()),
+                                            request.id(),
+                                            new QuestionDocument(
+                                                    request.revision(), DemoWords.pick(DemoWords.QUESTIONS, random)))));
         }
     }
 
@@ -114,11 +125,18 @@ public final class DemoSimulator implements AutoCloseable {
 
     private void activateOne() {
         GrantFilter scheduled = new GrantFilter(Set.of(GrantStatus.SCHEDULED), null, null, null);
-        use.path().records().read(reading -> reading.grants(scheduled, PageSpec.first(50)).items()).stream()
-                .filter(grant -> grant.startsAt() == null && cast.knows(grant.subject().id()))
-                .filter(grant -> !DemoTeam.PERSONAS.containsValue(grant.subject().id()))
+        use
+                .path()
+                .records()
+                .read(reading -> reading.grants(scheduled, PageSpec.first(50)).items())
+                .stream()
+                .filter(grant ->
+                        grant.startsAt() == null && cast.knows(grant.subject().id()))
+                .filter(grant ->
+                        !DemoTeam.PERSONAS.containsValue(grant.subject().id()))
                 .findFirst()
-                .ifPresent(grant -> use.grants().activate(cast.caller(grant.subject().id()), grant.id()));
+                .ifPresent(grant ->
+                        use.grants().activate(cast.caller(grant.subject().id()), grant.id()));
     }
 
     /// Not claimed by anybody, and old enough that nobody is reading it for the first time.
@@ -126,7 +144,8 @@ public final class DemoSimulator implements AutoCloseable {
         var now = use.path().now();
         return waiting.stream()
                 .filter(request -> request.createdAt().plus(LEFT_ALONE).isBefore(now))
-                .filter(request -> request.claimedBy() == null || !request.claimedBy().holds(now))
+                .filter(request ->
+                        request.claimedBy() == null || !request.claimedBy().holds(now))
                 .toList();
     }
 

@@ -67,14 +67,24 @@ final class DemoStory {
             case ENDED -> approved(daysAgo(6, 55), null, true, grant -> {});
             case LAPSED -> approved(daysAgo(12, 50), null, false, grant -> {});
             case COMPLETED ->
-                approved(daysAgo(4, 45), null, true, later(
-                        grant -> use.grants().complete(subject(grant), grant.id(), words(DemoWords.COMPLETIONS))));
+                approved(
+                        daysAgo(4, 45),
+                        null,
+                        true,
+                        later(grant ->
+                                use.grants().complete(subject(grant), grant.id(), words(DemoWords.COMPLETIONS))));
             case REVOKED ->
-                approved(daysAgo(4, 45), null, true, later(
-                        grant -> use.grants().revoke(steward(grant), grant.id(), words(DemoWords.REVOCATIONS))));
+                approved(
+                        daysAgo(4, 45),
+                        null,
+                        true,
+                        later(grant -> use.grants().revoke(steward(grant), grant.id(), words(DemoWords.REVOCATIONS))));
             case SUSPENDED ->
-                approved(minutesAgo(120, 300), null, true, later(
-                        grant -> use.grants().suspend(steward(grant), grant.id(), words(DemoWords.SUSPENSIONS))));
+                approved(
+                        minutesAgo(120, 300),
+                        null,
+                        true,
+                        later(grant -> use.grants().suspend(steward(grant), grant.id(), words(DemoWords.SUSPENSIONS))));
         }
     }
 
@@ -126,25 +136,32 @@ final class DemoStory {
     private void question(RequestId id) {
         AccessRequest request = deciding.request(id);
         if (request.status() == RequestStatus.PENDING) {
-            steward(request).ifPresent(steward -> use.requests()
-                    .ask(cast.caller(steward), id, new QuestionDocument(request.revision(), words(DemoWords.QUESTIONS))));
+            steward(request)
+                    .ifPresent(steward -> use.requests()
+                            .ask(
+                                    cast.caller(steward),
+                                    id,
+                                    new QuestionDocument(request.revision(), words(DemoWords.QUESTIONS))));
         }
     }
 
     private void answer(RequestId id) {
         AccessRequest request = deciding.request(id);
-        request.questions().stream().filter(question -> question.open()).forEach(question -> use.requests()
-                .answer(
-                        cast.caller(request.requester()),
-                        id,
-                        question.number(),
-                        new AnswerDocument(words(DemoWords.ANSWERS))));
+        request.questions().stream()
+                .filter(question -> question.open())
+                .forEach(question -> use.requests()
+                        .answer(
+                                cast.caller(request.requester()),
+                                id,
+                                question.number(),
+                                new AnswerDocument(words(DemoWords.ANSWERS))));
     }
 
     private void comment(RequestId id) {
         AccessRequest request = deciding.request(id);
-        steward(request).ifPresent(steward -> use.requests()
-                .comment(cast.caller(steward), id, new CommentDocument(words(DemoWords.COMMENTS))));
+        steward(request)
+                .ifPresent(steward -> use.requests()
+                        .comment(cast.caller(steward), id, new CommentDocument(words(DemoWords.COMMENTS))));
     }
 
     private void withdraw(RequestId id) {

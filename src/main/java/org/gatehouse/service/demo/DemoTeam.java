@@ -16,7 +16,8 @@ import org.gatehouse.model.PersonId;
 import org.gatehouse.service.records.Records;
 import org.gatehouse.service.records.Writing;
 
-/// The demo team: about 60 people, 200 assets, and two months of requests that they made and decided. The same at every start, but
+/// The demo team: about 60 people, 200 assets, and two months of requests that they made and decided. The same at every
+/// start, but
 /// for the times, which end now.
 public final class DemoTeam {
     /// Who a visitor can be, by the name in `demo-tokens.json`.
@@ -33,7 +34,8 @@ public final class DemoTeam {
 
     /// Whether the store holds the demo team already.
     public boolean seeded() {
-        return records.read(reading -> reading.person(PERSONAS.values().iterator().next()).isPresent());
+        return records.read(
+                reading -> reading.person(PERSONAS.values().iterator().next()).isPresent());
     }
 
     /// Puts the team and its history into an empty store that has an active policy.
@@ -55,13 +57,19 @@ public final class DemoTeam {
     private static void register(Writing writing, Person person, Instant at) {
         writing.save(person);
         EntrySubject subject = new EntrySubject("person", person.id().value(), person.version());
-        writing.append(EntryDraft.of(EntryType.PERSON_REGISTERED, EntryActor.SERVICE, subject).with("demo", true), at);
+        writing.append(
+                EntryDraft.of(EntryType.PERSON_REGISTERED, EntryActor.SERVICE, subject)
+                        .with("demo", true),
+                at);
     }
 
     private static void register(Writing writing, Asset asset, Instant at) {
         writing.save(asset);
         EntrySubject subject = new EntrySubject("asset", asset.id().value(), asset.version());
-        writing.append(EntryDraft.of(EntryType.ASSET_REGISTERED, EntryActor.SERVICE, subject).with("demo", true), at);
+        writing.append(
+                EntryDraft.of(EntryType.ASSET_REGISTERED, EntryActor.SERVICE, subject)
+                        .with("demo", true),
+                at);
     }
 
     private static Map<String, PersonId> personas() {

@@ -41,9 +41,10 @@ final class DemoWords {
             "Their last three requests were all used as described.");
     static final List<String> REVOCATIONS =
             List.of("The ticket was closed.", "The person changed teams.", "Replaced by a narrower grant.");
-    static final List<String> SUSPENSIONS = List.of(
-            "Paused while the owner of the table answers.", "Read at an unusual hour; asking first.");
-    static final List<String> WITHDRAWALS = List.of("No longer needed.", "Asked on the wrong table.", "Solved otherwise.");
+    static final List<String> SUSPENSIONS =
+            List.of("Paused while the owner of the table answers.", "Read at an unusual hour; asking first.");
+    static final List<String> WITHDRAWALS =
+            List.of("No longer needed.", "Asked on the wrong table.", "Solved otherwise.");
     static final List<String> COMPLETIONS = List.of("Done, nothing left to do.", "Finished early.");
 
     private DemoWords() {}

@@ -137,7 +137,8 @@ final class Schemas {
     private static boolean mayBeLeftOut(Class<?> type) {
         return type == boolean.class
                 || type == Severity.class
-                || Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
+                || Collection.class.isAssignableFrom(type)
+                || Map.class.isAssignableFrom(type);
     }
 
     private static Map<String, Object> orNull(Map<String, Object> schema) {
