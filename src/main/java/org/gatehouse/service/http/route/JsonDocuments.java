@@ -57,7 +57,7 @@ public final class JsonDocuments {
     }
 
     private static String cause(JacksonException e) {
-        return Shown.sentence(e.getOriginalMessage());
+        return Shown.sentence(String.valueOf(e.getOriginalMessage()).replaceAll(" \\(start marker.*", ""));
     }
 
     private static String sentence(JacksonException e) {
