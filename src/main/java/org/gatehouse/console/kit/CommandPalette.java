@@ -23,9 +23,13 @@ public final class CommandPalette {
     private final Executor fx;
     private final Latest latest = new Latest();
     private @Nullable PaletteCard card;
+    private FuzzyIndex.@Nullable Found shownLast;
+    private List<PaletteEntry> indexed = List.of();
+    private CompletableFuture<FuzzyIndex> index = CompletableFuture.completedFuture(FuzzyIndex.of(indexed));
     private Layers.Open open = () -> {};
 
-    /// @param entries everything there is, asked on the FX thread each time the palette opens
+    /// @param entries everything there is, asked on the FX thread each time the palette opens; an immutable
+    ///     list, best the very same while nothing changed
     /// @param background runs the matching; one thread is enough
     /// @param fx runs tasks on the FX thread
     public CommandPalette(
@@ -50,12 +54,17 @@ public final class CommandPalette {
             return;
         }
         List<PaletteEntry> all = entries.get();
-        CompletableFuture<FuzzyIndex> index =
-                CompletableFuture.supplyAsync(() -> new FuzzyIndex(all, entry -> use.count(entry.id())), background);
+        if (!all.equals(indexed)) {
+            indexed = all;
+            index = CompletableFuture.supplyAsync(() -> FuzzyIndex.of(all), background);
+        }
+        CompletableFuture<FuzzyIndex> ranked =
+                index.thenApplyAsync(ready -> ready.rankedBy(entry -> use.count(entry.id())), background);
+        shownLast = null;
         PaletteCard opened = new PaletteCard(messages, this::choose);
         card = opened;
         open = layers.showModal(Layers.Place.TOP, _ -> opened, this::closed);
-        opened.field.textProperty().subscribe(query -> find(opened, index, query));
+        opened.field.textProperty().subscribe(query -> find(opened, ranked, query));
     }
 
     /// Closes the palette without choosing anything.
@@ -74,15 +83,33 @@ public final class CommandPalette {
         entry.action().run();
     }
 
-    private void find(PaletteCard shown, CompletableFuture<FuzzyIndex> index, String query) {
-        var _ = index.thenApplyAsync(ready -> ready.find(query, LIMIT), background)
-                .whenCompleteAsync(latest.only(matches -> shown.show(query, matches), CommandPalette::rethrow), fx);
+    private void find(PaletteCard shown, CompletableFuture<FuzzyIndex> ranked, String query) {
+        FuzzyIndex.Found earlier = shownLast;
+        Latest.Ticket ticket = latest.begin();
+        var _ = ranked.thenAcceptAsync(
+                        ready -> {
+                            // Letters typed faster than they are looked for are not looked for one by one.
+                            if (ticket.isCurrent()) {
+                                FuzzyIndex.Found found = ready.find(query, LIMIT, earlier);
+                                fx.execute(() -> show(shown, ticket, found));
+                            }
+                        },
+                        background)
+                .exceptionallyAsync(CommandPalette::report, fx);
+    }
+
+    private void show(PaletteCard shown, Latest.Ticket ticket, FuzzyIndex.Found found) {
+        if (ticket.isCurrent()) {
+            shownLast = found;
+            shown.show(found);
+        }
     }
 
     /// Matching has no way to fail that a person could do anything about; what fails is a mistake and is logged
     /// as one.
-    private static void rethrow(Throwable mistake) {
+    private static @Nullable Void report(Throwable mistake) {
         Thread current = Thread.currentThread();
         current.getUncaughtExceptionHandler().uncaughtException(current, mistake);
+        return null;
     }
 }

@@ -1,61 +1,121 @@
 package org.gatehouse.console.kit;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /// Palette entries made ready for matching. Immutable; may be asked from any thread.
 final class FuzzyIndex {
+    /// What was chosen often comes first among equals and a little beyond, but never drowns a better match.
+    private static final int MOST_FOR_USE = 20;
+
     private final List<PaletteEntry> entries;
     private final FuzzyText[] texts;
-    private final ToIntFunction<PaletteEntry> use;
+    private final int[] bonus;
 
-    /// The best matches and how many there were in all.
-    record Matches(List<PaletteEntry> best, int total) {}
+    private FuzzyIndex(List<PaletteEntry> entries, FuzzyText[] texts, int[] bonus) {
+        this.entries = entries;
+        this.texts = texts;
+        this.bonus = bonus;
+    }
 
-    /// @param use how often an entry was chosen before; more is better
-    FuzzyIndex(List<PaletteEntry> entries, ToIntFunction<PaletteEntry> use) {
-        this.entries = List.copyOf(entries);
-        this.use = use;
-        this.texts = new FuzzyText[this.entries.size()];
-        for (int i = 0; i < texts.length; i++) {
-            PaletteEntry entry = this.entries.get(i);
-            texts[i] = new FuzzyText(entry.title(), entry.subtitle());
-        }
+    /// Makes entries ready, which takes a while where there are very many.
+    static FuzzyIndex of(List<PaletteEntry> entries) {
+        FuzzyText[] texts = entries.stream()
+                .map(entry -> new FuzzyText(entry.title(), entry.subtitle()))
+                .toArray(FuzzyText[]::new);
+        return new FuzzyIndex(List.copyOf(entries), texts, new int[texts.length]);
+    }
+
+    /// The same, putting first among equals what is used most.
+    ///
+    /// @param use how often an entry was chosen before
+    FuzzyIndex rankedBy(ToIntFunction<PaletteEntry> use) {
+        int[] used = entries.stream()
+                .mapToInt(entry -> Math.min(use.applyAsInt(entry), MOST_FOR_USE))
+                .toArray();
+        return new FuzzyIndex(entries, texts, used);
     }
 
     /// The entries that match all words of the query, best first. An empty query matches everything.
-    Matches find(String query, int limit) {
+    ///
+    /// @param limit how many of them are wanted
+    /// @param earlier an answer of this index; where the query only goes on from its own, no more than what
+    ///     matched there is looked at
+    Found find(String query, int limit, @Nullable Found earlier) {
         FuzzyText.Query words = FuzzyText.Query.of(query);
-        PriorityQueue<Hit> best = new PriorityQueue<>(limit + 1, Hit.WORST_FIRST);
+        int[] candidates = earlier != null && query.startsWith(earlier.query)
+                ? earlier.matching
+                : IntStream.range(0, texts.length).toArray();
+        int[] matching = new int[candidates.length];
         int total = 0;
-        for (int i = 0; i < texts.length; i++) {
-            int score = texts[i].score(words);
-            if (score < 0) {
-                continue;
-            }
-            total++;
-            best.add(new Hit(i, score + bonus(entries.get(i))));
-            if (best.size() > limit) {
-                best.poll();
+        Best best = new Best(limit);
+        for (int candidate : candidates) {
+            int score = texts[candidate].score(words);
+            if (score >= 0) {
+                matching[total++] = candidate;
+                best.offer(score + bonus[candidate], candidate);
             }
         }
-        List<PaletteEntry> sorted = best.stream()
-                .sorted(Hit.WORST_FIRST.reversed())
-                .map(hit -> entries.get(hit.index))
-                .toList();
-        return new Matches(sorted, total);
+        return new Found(query, Arrays.copyOf(matching, total), best.entries(entries));
     }
 
-    /// What was chosen often comes first among equals and a little beyond, but never drowns a better match.
-    private int bonus(PaletteEntry entry) {
-        return Math.min(use.applyAsInt(entry), 20);
+    /// An answer: the best matches, and which others there were.
+    static final class Found {
+        private final String query;
+        private final int[] matching;
+        private final List<PaletteEntry> best;
+
+        private Found(String query, int[] matching, List<PaletteEntry> best) {
+            this.query = query;
+            this.matching = matching;
+            this.best = best;
+        }
+
+        String query() {
+            return query;
+        }
+
+        List<PaletteEntry> best() {
+            return best;
+        }
+
+        int total() {
+            return matching.length;
+        }
     }
 
-    private record Hit(int index, int score) {
-        /// Among equals, what was listed first is better.
-        private static final Comparator<Hit> WORST_FIRST =
-                Comparator.comparingInt(Hit::score).thenComparing(Hit::index, Comparator.reverseOrder());
+    /// The few best of many, without an object for each of the many. Score and place are one number: the higher
+    /// score is better, and among equals what was listed first.
+    private static final class Best {
+        private final long[] ranks;
+        private int size;
+
+        private Best(int limit) {
+            ranks = new long[limit];
+        }
+
+        private void offer(int score, int index) {
+            long rank = ((long) score << Integer.SIZE) | (Integer.MAX_VALUE - index);
+            if (size == ranks.length && rank < ranks[size - 1]) {
+                return;
+            }
+            int place = size < ranks.length ? size++ : size - 1;
+            while (place > 0 && ranks[place - 1] < rank) {
+                ranks[place] = ranks[place - 1];
+                place--;
+            }
+            ranks[place] = rank;
+        }
+
+        private List<PaletteEntry> entries(List<PaletteEntry> all) {
+            return LongStream.of(ranks)
+                    .limit(size)
+                    .mapToObj(rank -> all.get(Integer.MAX_VALUE - (int) rank))
+                    .toList();
+        }
     }
 }

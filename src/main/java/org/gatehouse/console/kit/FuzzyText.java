@@ -3,9 +3,9 @@ package org.gatehouse.console.kit;
 import java.util.List;
 import java.util.Locale;
 
-/// One text to match against, folded once. A word of the query matches when its letters occur in the text in
-/// order; the score is higher for words found whole, at the beginning of words, and without gaps, and for the
-/// title.
+/// One text to match against, folded once. A word of the query matches where it occurs in the text, or where
+/// its letters occur in the title in order, the first of them at the beginning of a word. The score is higher
+/// for words found whole, at the beginning of words, and in the title.
 final class FuzzyText {
     private static final int NO_MATCH = -1;
     private static final int WHOLE = 100;
@@ -20,7 +20,7 @@ final class FuzzyText {
 
     FuzzyText(String title, String subtitle) {
         this.folded = fold(subtitle.isEmpty() ? title : title + " " + subtitle);
-        this.titleLength = title.length();
+        this.titleLength = Math.min(title.length(), folded.length());
         this.letters = lettersOf(folded);
     }
 
@@ -39,8 +39,8 @@ final class FuzzyText {
             return NO_MATCH;
         }
         int sum = 0;
-        for (String word : query.words) {
-            int score = score(word);
+        for (int i = 0; i < query.words.size(); i++) {
+            int score = score(query.words.get(i));
             if (score == NO_MATCH) {
                 return NO_MATCH;
             }
@@ -54,26 +54,41 @@ final class FuzzyText {
         if (found < 0) {
             return scattered(word);
         }
-        int score = WHOLE + (found < titleLength ? IN_TITLE : 0);
         if (found == 0) {
-            return score + AT_START;
+            return WHOLE + IN_TITLE + AT_START;
         }
-        return startsWord(found) || folded.indexOf(" " + word) >= 0 ? score + AT_WORD : score;
+        int inTitle = found < titleLength ? IN_TITLE : 0;
+        return WHOLE + inTitle + (occursAtWord(word, found) ? AT_WORD : 0);
     }
 
-    /// Letters in order with gaps: the fewer gaps and the more beginnings of words, the better.
-    private int scattered(String word) {
-        int at = -1;
-        int score = SCATTERED;
-        for (int i = 0; i < word.length(); i++) {
-            int next = folded.indexOf(word.charAt(i), at + 1);
-            if (next < 0) {
-                return NO_MATCH;
+    private boolean occursAtWord(String word, int first) {
+        for (int at = first; at >= 0; at = folded.indexOf(word, at + 1)) {
+            if (startsWord(at)) {
+                return true;
             }
-            score += startsWord(next) ? 3 : next == at + 1 ? 2 : -1;
+        }
+        return false;
+    }
+
+    /// Letters in order with gaps, within the title: beginnings of words and neighbours are better than letters
+    /// anywhere.
+    private int scattered(String word) {
+        int at = firstAtWord(word.charAt(0));
+        int score = SCATTERED;
+        for (int i = 1; i < word.length() && at >= 0; i++) {
+            int next = folded.indexOf(word.charAt(i), at + 1);
+            score += next < 0 ? 0 : startsWord(next) ? 3 : next == at + 1 ? 2 : -1;
             at = next;
         }
-        return Math.clamp(score, 0, WHOLE - 1);
+        return at < 0 || at >= titleLength ? NO_MATCH : Math.clamp(score, 0, WHOLE - 1);
+    }
+
+    private int firstAtWord(char letter) {
+        int at = folded.indexOf(letter);
+        while (at > 0 && !startsWord(at)) {
+            at = folded.indexOf(letter, at + 1);
+        }
+        return at;
     }
 
     private boolean startsWord(int at) {

@@ -44,13 +44,14 @@ final class PaletteCard extends VBox {
         getChildren().addAll(field, list, foot());
     }
 
-    void show(String query, FuzzyIndex.Matches matches) {
+    void show(FuzzyIndex.Found found) {
+        String query = found.query();
         placeholder.setText(query.isBlank() ? "" : messages.text("kit.palette.none", query.strip()));
-        list.getItems().setAll(matches.best());
-        int shown = matches.best().size();
+        list.getItems().setAll(found.best());
+        int shown = found.best().size();
         count.setText(
-                shown < matches.total()
-                        ? messages.text("kit.palette.capped", shown, matches.total())
+                shown < found.total()
+                        ? messages.text("kit.palette.capped", shown, found.total())
                         : messages.text("kit.palette.count", shown));
         select(0);
     }

@@ -1,23 +1,25 @@
 package org.gatehouse.console.live;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Lets only the newest of several overlapping questions be answered.
 ///
 /// `load().whenCompleteAsync(latest.only(this::show, this::fail), fx)`: an answer that arrives after a later
-/// question was asked is dropped. Belongs to one thread, the one that asks and shows.
+/// question was asked is dropped. Whoever works on an answer may ask a ticket from any thread whether it is
+/// still wanted.
 public final class Latest {
-    private long newest;
+    private final AtomicLong newest = new AtomicLong();
 
     /// Begins a question and outdates all earlier ones.
     public Ticket begin() {
-        return new Ticket(this, ++newest);
+        return new Ticket(this, newest.incrementAndGet());
     }
 
     /// Outdates every question asked so far, as when the screen closes.
     public void cancel() {
-        newest++;
+        newest.incrementAndGet();
     }
 
     /// Begins a question and gives the handler of its outcome, which does nothing once the question is outdated.
@@ -50,7 +52,7 @@ public final class Latest {
 
         /// Whether no later question was asked since.
         public boolean isCurrent() {
-            return owner.newest == number;
+            return owner.newest.get() == number;
         }
     }
 }

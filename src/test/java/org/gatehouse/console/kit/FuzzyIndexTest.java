@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +28,10 @@ class FuzzyIndexTest {
     }
 
     private static List<String> find(String query, Map<String, Integer> use) {
-        FuzzyIndex index = new FuzzyIndex(ENTRIES, entry -> use.getOrDefault(entry.id(), 0));
-        return index.find(query, 50).best().stream().map(PaletteEntry::title).toList();
+        FuzzyIndex index = FuzzyIndex.of(ENTRIES).rankedBy(entry -> use.getOrDefault(entry.id(), 0));
+        return index.find(query, 50, null).best().stream()
+                .map(PaletteEntry::title)
+                .toList();
     }
 
     private static List<String> find(String query) {
@@ -78,7 +82,7 @@ class FuzzyIndexTest {
         List<PaletteEntry> many =
                 IntStream.range(0, 1_000).mapToObj(i -> entry("REQ-" + i)).toList();
 
-        FuzzyIndex.Matches matches = new FuzzyIndex(many, _ -> 0).find("req", 50);
+        FuzzyIndex.Found matches = FuzzyIndex.of(many).find("req", 50, null);
 
         assertThat(matches.best())
                 .hasSize(50)
@@ -90,8 +94,22 @@ class FuzzyIndexTest {
 
     @Property
     void everyTextIsFoundByItself(@ForAll @AlphaChars @StringLength(min = 1, max = 20) String title) {
-        FuzzyIndex index = new FuzzyIndex(List.of(entry(title), entry("zzz" + title)), _ -> 0);
+        FuzzyIndex index = FuzzyIndex.of(List.of(entry("9" + title), entry(title)));
 
-        assertThat(index.find(title, 5).best().getFirst().title()).isEqualTo(title);
+        assertThat(index.find(title, 5, null).best().getFirst().title()).isEqualTo(title);
+    }
+
+    @Property
+    void goingOnFromAnEarlierQueryFindsTheSameAsAskingAnew(
+            @ForAll @CharRange(from = 'a', to = 'e') @StringLength(min = 1, max = 4) String query,
+            @ForAll @Size(max = 20) List<@CharRange(from = 'a', to = 'f') @StringLength(max = 8) String> titles) {
+        FuzzyIndex index =
+                FuzzyIndex.of(titles.stream().map(FuzzyIndexTest::entry).toList());
+        FuzzyIndex.Found found = index.find("", 50, null);
+        for (int length = 1; length <= query.length(); length++) {
+            found = index.find(query.substring(0, length), 50, found);
+        }
+
+        assertThat(found.best()).isEqualTo(index.find(query, 50, null).best());
     }
 }
