@@ -3,6 +3,7 @@ package org.gatehouse.console.kit;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,13 @@ public record Descriptor(
         node.setAccessibleHelp(hint());
     }
 
-    /// Names the control to assistive technology and gives it a tooltip.
+    /// Names the control to assistive technology, and gives it a tooltip where that says more than the control
+    /// shows.
     public void describe(Control control) {
         nameTo(control);
-        control.setTooltip(new Tooltip(hint()));
+        boolean showsItsName = control instanceof Labeled labeled && name.equals(labeled.getText());
+        if (!showsItsName || !description.isEmpty()) {
+            control.setTooltip(new Tooltip(hint()));
+        }
     }
 }

@@ -74,7 +74,7 @@ public final class FilterChips<K> extends FlowPane {
     }
 
     private ToggleButton newChip(Filter<K> filter) {
-        ToggleButton chip = new ToggleButton();
+        ToggleButton chip = new ToggleButton(filter.descriptor().name());
         chip.getStyleClass().add("filter-chip");
         chip.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
         filter.descriptor().describe(chip);

@@ -23,6 +23,7 @@ final class NavigationItem extends ToggleButton {
         face.getStyleClass().add("face");
         face.setMouseTransparent(true);
         getStyleClass().setAll("navigation-item");
+        setText(name);
         descriptor.describe(this);
         setAccessibleRole(AccessibleRole.RADIO_BUTTON);
         setGraphic(face);

@@ -9,7 +9,8 @@ import javafx.util.Duration;
 import org.gatehouse.console.i18n.Messages;
 import org.gatehouse.console.i18n.Times;
 
-/// Notices in the bottom right corner, for a while. They never take the focus; a pointer over one holds it.
+/// Notices in the bottom right corner, for a while. They never take the focus; a pointer over one, or the focus
+/// within, holds it.
 final class ToastStack extends VBox {
     private static final int MOST = 4;
 
@@ -44,8 +45,8 @@ final class ToastStack extends VBox {
             });
         }
         toast.withLink(Descriptor.of(messages.text("kit.notices.close")), dismiss);
-        toast.hoverProperty().subscribe(hovered -> {
-            if (hovered) {
+        toast.hoverProperty().or(toast.focusWithinProperty()).subscribe(held -> {
+            if (held) {
                 wait.pause();
             } else {
                 wait.play();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.ListView;
 import org.gatehouse.console.Fx;
 import org.gatehouse.console.i18n.Messages;
 import org.gatehouse.console.live.BatchList;
@@ -125,6 +126,19 @@ class QueueListTest {
             assertThat(list.select(5)).isTrue();
             assertThat(list.select(77)).isFalse();
             assertThat(selectedId(list)).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void keepsSeveralSelectedByKey() {
+        Fx.run(() -> {
+            QueueList<Item> list = list();
+            list.setMultiple(true);
+            ListView<?> view = (ListView<?>) list.lookup(".queue");
+            view.getSelectionModel().selectIndices(1, 3);
+            diff.apply(items, items(9, 4, 3, 2, 1));
+
+            assertThat(list.selectedItems()).extracting(Item::id).containsExactly(4, 2);
         });
     }
 }
