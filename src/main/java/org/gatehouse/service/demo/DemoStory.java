@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.gatehouse.contract.Documents.AnswerDocument;
 import org.gatehouse.contract.Documents.CommentDocument;
 import org.gatehouse.contract.Documents.QuestionDocument;
@@ -23,10 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Plans the steps by which a request of the demo meets its fate.
 final class DemoStory {
-    private static final Predicate<Verdict.Outcome> PEOPLE_DECIDE = outcome -> outcome != Verdict.Outcome.AUTO_APPROVE;
-    private static final Predicate<Verdict.Outcome> CAN_PASS = outcome -> outcome != Verdict.Outcome.DENY;
-    private static final Predicate<Verdict.Outcome> PEOPLE_CAN_APPROVE = PEOPLE_DECIDE.and(CAN_PASS);
-
     private final DemoUseCases use;
     private final DemoCast cast;
     private final DemoDeciding deciding;
@@ -88,9 +83,17 @@ final class DemoStory {
         }
     }
 
+    private static boolean peopleDecide(Verdict.Outcome outcome) {
+        return outcome != Verdict.Outcome.AUTO_APPROVE;
+    }
+
+    private static boolean peopleCanApprove(Verdict.Outcome outcome) {
+        return peopleDecide(outcome) && outcome != Verdict.Outcome.DENY;
+    }
+
     private void waiting(Instant submitted, Consumer<RequestId> then) {
         at.accept(submitted, () -> {
-            RequestId id = asking.submit(PEOPLE_DECIDE, null).id();
+            RequestId id = asking.submit(DemoStory::peopleDecide, null).id();
             at.accept(submitted.plus(minutes(4, 25)), () -> then.accept(id));
             maybe(0.25, () -> at.accept(submitted.plus(minutes(5, 40)), () -> comment(id)));
         });
@@ -98,7 +101,7 @@ final class DemoStory {
 
     private void approved(Instant submitted, @Nullable Instant start, boolean used, Consumer<Grant> then) {
         at.accept(submitted, () -> {
-            RequestId id = asking.submit(PEOPLE_CAN_APPROVE, start).id();
+            RequestId id = asking.submit(DemoStory::peopleCanApprove, start).id();
             boolean asked = random.nextInt(5) == 0;
             if (asked) {
                 at.accept(submitted.plus(minutes(5, 10)), () -> question(id));
