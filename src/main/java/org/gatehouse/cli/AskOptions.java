@@ -118,6 +118,7 @@ final class AskOptions {
         Map<String, Optional<?>> needed = new LinkedHashMap<>();
         needed.put("--asset", assets.stream().findFirst());
         needed.put("--purpose", Optional.ofNullable(purpose));
+        needed.put("--purpose-detail", Optional.ofNullable(purposeDetail));
         needed.put("--justification", Optional.ofNullable(justification));
         needed.put("--duration", Optional.ofNullable(duration));
         needed.put("--office-country", Optional.ofNullable(officeCountry));
@@ -133,7 +134,7 @@ final class AskOptions {
         Action act = Objects.requireNonNullElse(action, Action.READ);
         return new Ask(
                 assets.stream().map(asset -> item(asset, act)).toList(),
-                new Purpose(Objects.requireNonNull(purpose), Objects.requireNonNullElse(purposeDetail, "")),
+                new Purpose(Objects.requireNonNull(purpose), Objects.requireNonNull(purposeDetail)),
                 Objects.requireNonNull(justification),
                 ticket,
                 new Locations(office, Objects.requireNonNullElse(physicalCountry, office)),

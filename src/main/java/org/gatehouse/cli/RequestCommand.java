@@ -12,8 +12,8 @@ import picocli.CommandLine.Command;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ${ROOT-COMMAND-NAME} request submit --asset userdata.core.profiles --column email \\",
-            "      --purpose support --justification \"Customer wrote in, ticket 881\" --ticket SUP-881 \\",
-            "      --duration 2h --office-country US",
+            "      --purpose support --purpose-detail \"Answer a customer\" --ticket SUP-881 \\",
+            "      --justification \"Their address bounced\" --duration 2h --office-country US",
             "  ${ROOT-COMMAND-NAME} request submit request.json",
             "  ${ROOT-COMMAND-NAME} request list --view waiting --json",
             "  ${ROOT-COMMAND-NAME} request show REQ-20418"

@@ -26,16 +26,19 @@ final class RequestWords {
         };
     }
 
+    /// Seats filled of those needed; a dash where the policy asks for none.
     static String seats(RequestRow row) {
-        return row.filled() + "/" + row.needed();
+        return row.needed() == 0 ? "-" : row.filled() + "/" + row.needed();
     }
 
     private static String next(RequestRow row) {
         if (row.grant() != null) {
             return ", " + row.grant();
         }
-        return row.status().isOpen()
-                ? ", " + seats(row) + " approvals, to be decided by " + Times.minute(row.decideBy())
-                : "";
+        if (!row.status().isOpen()) {
+            return "";
+        }
+        String seats = row.needed() == 0 ? "" : ", " + seats(row) + " approvals";
+        return seats + ", to be decided by " + Times.minute(row.decideBy());
     }
 }

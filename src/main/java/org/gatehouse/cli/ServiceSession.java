@@ -54,7 +54,7 @@ final class ServiceSession implements AutoCloseable {
 
     private static List<String> lines(Problem problem) {
         List<String> lines = new ArrayList<>();
-        lines.add(problem.title() + ".");
+        lines.add(problem.title().matches(".*\\p{Punct}") ? problem.title() : problem.title() + ".");
         if (!problem.detail().isBlank()) {
             lines.add(problem.detail());
         }

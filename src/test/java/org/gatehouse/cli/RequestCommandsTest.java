@@ -30,6 +30,7 @@ class RequestCommandsTest {
         "--asset=userdata.core.profiles",
         "--column=email",
         "--purpose=support",
+        "--purpose-detail=Answer a customer",
         "--justification=Customer wrote in.",
         "--duration=2h",
         "--office-country=US"
