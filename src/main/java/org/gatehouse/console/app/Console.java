@@ -162,17 +162,15 @@ final class Console implements WindowCommands.Acts, AutoCloseable {
 
     private void enterWhenOpen(CompletableFuture<Opening> future, Consumer<String> failed) {
         Latest.Ticket ticket = latest.begin();
-        var _ = future.whenCompleteAsync(
-                (opening, failure) -> {
-                    if (failure != null && ticket.isCurrent()) {
-                        failed.accept(ConnectFailure.words(failure));
-                    } else if (opening != null && ticket.isCurrent()) {
-                        enter(opening);
-                    } else if (opening != null) {
-                        opening.close(); // somebody wanted to be elsewhere meanwhile
-                    }
-                },
-                surroundings.threads().fx());
+        surroundings.threads().deliver(future, (opening, failure) -> {
+            if (failure != null && ticket.isCurrent()) {
+                failed.accept(ConnectFailure.words(failure));
+            } else if (opening != null && ticket.isCurrent()) {
+                enter(opening);
+            } else if (opening != null) {
+                opening.close(); // somebody wanted to be elsewhere meanwhile
+            }
+        });
     }
 
     private void enter(Opening opening) {

@@ -30,9 +30,9 @@ public final class ConsoleMain {
         } catch (UnsupportedOperationException e) {
             cannotStart(e, end);
         }
-        int code = end.join();
-        prepared(program).close();
-        return code;
+        // A signal ends the process without the window being closed; what is embedded is ended in order all the same.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> prepared(program).close(), "end"));
+        return end.join();
     }
 
     private static void cannotStart(Throwable why, CompletableFuture<Integer> end) {

@@ -80,7 +80,7 @@ final class ConsoleProgram implements AutoCloseable {
         });
     }
 
-    /// Ends what the window leaves behind, within some seconds. Not on the FX thread.
+    /// Ends what the window leaves behind, within some seconds; closing twice does no harm. Not on the FX thread.
     @Override
     public void close() {
         finder.close();

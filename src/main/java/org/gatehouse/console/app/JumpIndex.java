@@ -74,17 +74,16 @@ final class JumpIndex implements LiveFeed.Listener {
     }
 
     private void load(RequestQuery query, PageOf page, int more) {
-        // What cannot be loaded cannot be jumped to; the screens say themselves that there is no connection.
-        var _ = calls.page(query, page)
-                .thenAcceptAsync(
-                        answer -> {
-                            answer.items().forEach(this::keep);
-                            int left = more - answer.items().size();
-                            if (answer.next() != null && left > 0) {
-                                load(query, page.next(answer.next()), left);
-                            }
-                        },
-                        threads.fx());
+        threads.deliver(calls.page(query, page), (answer, failure) -> {
+            if (failure != null) {
+                return; // what cannot be loaded cannot be jumped to; the screens say themselves why
+            }
+            answer.items().forEach(this::keep);
+            int left = more - answer.items().size();
+            if (answer.next() != null && left > 0) {
+                load(query, page.next(answer.next()), left);
+            }
+        });
     }
 
     private void keep(RequestRow row) {

@@ -55,6 +55,6 @@ final class QueueTally implements LiveFeed.Listener {
 
     private void ask() {
         // A failure is told by the connection's own banner; the counts known before stay in sight.
-        var _ = calls.counts().whenCompleteAsync(latest.only(counts::set, _ -> {}), threads.fx());
+        threads.deliver(calls.counts(), latest.only(counts::set, _ -> {}));
     }
 }

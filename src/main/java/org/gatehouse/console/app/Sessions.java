@@ -11,6 +11,7 @@ import org.gatehouse.console.command.Command;
 import org.gatehouse.console.command.CommandRegistry;
 import org.gatehouse.console.screen.ConsoleContext;
 import org.gatehouse.console.screen.ScreenKind;
+import org.gatehouse.console.screen.Threads;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.Me;
 import org.gatehouse.contract.Page;
@@ -110,13 +111,16 @@ final class Sessions {
 
     private void learnNames(GatehouseClient client, Me me) {
         if (me.may(Right.SEE_ALL) && names.isEmpty()) {
-            // Without names the parts in the demo are shown, which is no loss worth a word.
-            var _ = client.register()
-                    .people(null, PageOf.first(Page.MOST))
-                    .thenAcceptAsync(
-                            page -> page.items().forEach(person -> names.put(person.id(), person.name())),
-                            surroundings.threads().fx());
+            threads().deliver(client.register().people(null, PageOf.first(Page.MOST)), (page, failure) -> {
+                if (failure == null) { // without names the parts in the demo are shown, which is no loss worth a word
+                    page.items().forEach(person -> names.put(person.id(), person.name()));
+                }
+            });
         }
+    }
+
+    private Threads threads() {
+        return surroundings.threads();
     }
 
     private static String first(List<ScreenKind> open) {
