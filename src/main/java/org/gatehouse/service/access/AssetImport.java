@@ -1,13 +1,12 @@
 package org.gatehouse.service.access;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.gatehouse.contract.ImportReport;
 import org.gatehouse.contract.ImportReport.RefusedLine;
-import org.gatehouse.contract.Right;
-import org.gatehouse.model.Asset;
 import org.gatehouse.service.access.AssetWrites.Change;
 import org.gatehouse.service.identity.Caller;
 import org.gatehouse.service.identity.WritePath;
@@ -19,7 +18,7 @@ final class AssetImport {
 
     private final WritePath path;
     private final Caller caller;
-    private final List<Asset> waiting = new ArrayList<>();
+    private final List<AssetLine.Good> waiting = new ArrayList<>();
     private final List<RefusedLine> refused = new ArrayList<>();
     private final Map<Change, Integer> counts = new EnumMap<>(Change.class);
 
@@ -32,12 +31,12 @@ final class AssetImport {
     void add(AssetLine line) {
         switch (line) {
             case AssetLine.Bad(RefusedLine why) -> refused.add(why);
-            case AssetLine.Good(int number, Asset asset) -> add(asset);
+            case AssetLine.Good good -> add(good);
         }
     }
 
-    private void add(Asset asset) {
-        waiting.add(asset);
+    private void add(AssetLine.Good line) {
+        waiting.add(line);
         if (waiting.size() == BATCH) {
             flush();
         }
@@ -45,6 +44,7 @@ final class AssetImport {
 
     ImportReport finish() {
         flush();
+        refused.sort(Comparator.comparingInt(RefusedLine::line));
         return new ImportReport(
                 counts.getOrDefault(Change.ADDED, 0),
                 counts.getOrDefault(Change.CHANGED, 0),
@@ -52,17 +52,24 @@ final class AssetImport {
                 refused);
     }
 
+    /// What one transaction did.
+    private record Batch(List<Change> changes, List<RefusedLine> refused) {}
+
     private void flush() {
-        List<Change> changes = path.change(
-                caller,
-                step -> {
-                    step.caller().require(Right.REGISTER_ASSETS, "register assets");
-                    return waiting.stream()
-                            .map(asset -> AssetWrites.put(step, asset).change())
-                            .toList();
-                },
-                done -> "");
-        changes.forEach(change -> counts.merge(change, 1, Integer::sum));
+        Batch done = path.change(caller, this::put, batch -> "");
+        done.changes().forEach(change -> counts.merge(change, 1, Integer::sum));
+        refused.addAll(done.refused());
         waiting.clear();
+    }
+
+    private Batch put(WritePath.Step step) {
+        Batch batch = new Batch(new ArrayList<>(), new ArrayList<>());
+        for (AssetLine.Good line : waiting) {
+            AssetWrites.obstacle(step, line.asset())
+                    .ifPresentOrElse(
+                            why -> batch.refused().add(new RefusedLine(line.line(), line.asset().id().value(), why)),
+                            () -> batch.changes().add(AssetWrites.put(step, line.asset()).change()));
+        }
+        return batch;
     }
 }

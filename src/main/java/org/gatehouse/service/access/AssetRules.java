@@ -1,5 +1,6 @@
 package org.gatehouse.service.access;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,22 @@ final class AssetRules {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether a policy could ask less of somebody after the change: a lower class, a tag gone, another country.
+    static boolean guardsLess(Asset before, Asset after) {
+        return after.dataClass().compareTo(before.dataClass()) < 0
+                || !after.tags().containsAll(before.tags())
+                || !after.country().equals(before.country())
+                || before.columns().stream().anyMatch(column -> guardsLess(column, after));
+    }
+
+    /// A column that is gone is no longer told apart, and so guards nothing by its tags.
+    private static boolean guardsLess(Asset.Column before, Asset after) {
+        return !after.column(before.name())
+                .map(Asset.Column::tags)
+                .orElse(Collections.emptySortedSet())
+                .containsAll(before.tags());
     }
 
     private static Optional<String> tags(Set<String> tags) {

@@ -1,6 +1,7 @@
 package org.gatehouse.service.access;
 
 import java.util.Optional;
+import org.gatehouse.contract.Right;
 import org.gatehouse.ledger.EntryDraft;
 import org.gatehouse.ledger.EntrySubject;
 import org.gatehouse.ledger.EntryType;
@@ -19,6 +20,23 @@ final class AssetWrites {
 
     /// @param asset as it now is
     record Result(Asset asset, Change change) {}
+
+    /// Why the caller may not do it. Administrators register and change; guarding something less than before
+    /// changes what the policy says, and takes a lead.
+    static Optional<String> obstacle(Step step, Asset document) {
+        boolean less = step.records()
+                .asset(document.id())
+                .filter(before -> AssetRules.guardsLess(before, document))
+                .isPresent();
+        if (less) {
+            return step.caller().may(Right.CHANGE_POLICY)
+                    ? Optional.empty()
+                    : Optional.of(document.id() + " would be guarded less than before, which takes a lead.");
+        }
+        return step.caller().may(Right.REGISTER_ASSETS)
+                ? Optional.empty()
+                : Optional.of("Registering assets takes an administrator.");
+    }
 
     /// @param document whose version says nothing
     static Result put(Step step, Asset document) {

@@ -89,7 +89,8 @@ public final class Freezes {
         }
     }
 
-    /// @throws Refusal `FORBIDDEN`, also to whoever set it and to whom it freezes; `WRONG_STATE` when it is lifted
+    /// @throws Refusal `FORBIDDEN`; `SECOND_LEAD_NEEDED` to whoever set it and to whom it freezes; `WRONG_STATE`
+    ///         when it is lifted
     public Freeze lift(Caller caller, FreezeId id, String reason) {
         String words = FreeText.reason(reason);
         return path.change(
@@ -111,10 +112,10 @@ public final class Freezes {
 
     private static void requireAnother(Freeze freeze, PersonId lifter) {
         if (freeze.by().equals(lifter)) {
-            throw new Refusal(ErrorCode.FORBIDDEN, "You set " + freeze.id() + "; another lead must lift it.");
+            throw new Refusal(ErrorCode.SECOND_LEAD_NEEDED, "You set " + freeze.id() + "; another lead must lift it.");
         }
         if (freeze.scope() == FreezeScope.IDENTITY && freeze.target().equals(lifter.value())) {
-            throw new Refusal(ErrorCode.FORBIDDEN, freeze.id() + " freezes you; another lead must lift it.");
+            throw new Refusal(ErrorCode.SECOND_LEAD_NEEDED, freeze.id() + " freezes you; another lead must lift it.");
         }
     }
 

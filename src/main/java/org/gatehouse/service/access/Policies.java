@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// Versions of the policy: one lead proposes, with what would have changed; another puts it in force. Compiled ones
 /// are kept.
 public final class Policies implements PolicyInForce {
+    private static final int SOURCE_MOST = 400_000;
+
     private final WritePath path;
     private final PolicyCache cache;
 
@@ -68,9 +70,11 @@ public final class Policies implements PolicyInForce {
         }
     }
 
-    /// The newest first.
+    /// The newest first. Everybody may read what their requests are judged by.
     public List<PolicyVersion> all(Caller caller) {
-        caller.require(Right.SEE_ALL, "see policies");
+        if (!caller.may(Right.SEE_ALL)) {
+            caller.require(Right.SUBMIT_REQUEST, "read policies");
+        }
         return path.records().read(Reading::policies);
     }
 
@@ -103,6 +107,9 @@ public final class Policies implements PolicyInForce {
     }
 
     private CompiledPolicy readable(PolicyVersion proposed) {
+        if (proposed.source().length() > SOURCE_MOST) {
+            throw Refusal.invalid("/source", "The policy has more than " + SOURCE_MOST + " characters.");
+        }
         try {
             return cache.of(proposed);
         } catch (PolicyRefused e) {
@@ -121,12 +128,14 @@ public final class Policies implements PolicyInForce {
         return path.records().read(records -> PolicyReplays.of(records, version(records, ref)));
     }
 
-    /// Puts a proposed version in force in place of the one that is, as the second lead.
+    /// Puts a proposed version in force in place of the one that is, as the second lead. The entry tells once more
+    /// what it would have said.
     ///
     /// @throws Refusal `FORBIDDEN`; `SECOND_LEAD_NEEDED` to the one who proposed it; `WRONG_STATE` unless it is
     ///         proposed
     public PolicyVersion activate(Caller caller, PolicyRef ref, String reason) {
         String words = FreeText.reason(reason);
+        PolicyReplay replay = replay(caller, ref);
         return path.change(
                 caller,
                 step -> {
@@ -143,6 +152,7 @@ public final class Policies implements PolicyInForce {
                     step.records().save(active);
                     EntryDraft entry = entry(
                                     EntryType.POLICY_ACTIVATED, step.caller().actor(), active)
+                            .with("replay", replay)
                             .withText("reason", words);
                     step.append(
                             before.isPresent()
@@ -196,6 +206,10 @@ public final class Policies implements PolicyInForce {
     /// The next version of the policy that the text names.
     private static PolicyVersion version(Reading records, String source, @Nullable PersonId by, Instant now) {
         String id = PolicyCache.id(source);
+        records.activePolicy().map(active -> active.ref().id()).filter(other -> !other.equals(id)).ifPresent(other -> {
+            throw Refusal.invalid(
+                    "/source", "The policy in force is " + other + ", and this is \"" + id + "\": propose a version of it.");
+        });
         int newest = records.policies().stream()
                 .map(PolicyVersion::ref)
                 .filter(ref -> ref.id().equals(id))

@@ -2,16 +2,20 @@ package org.gatehouse.service.app;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.gatehouse.model.Person;
 import org.gatehouse.service.access.StreamEvents;
+import org.gatehouse.service.access.Tick;
 import org.gatehouse.service.access.Timekeeper;
 import org.gatehouse.service.gate.GrantIndex;
 import org.gatehouse.service.gate.IndexGate;
+import org.gatehouse.service.gate.IndexRepair;
 import org.gatehouse.service.http.HttpFace;
 import org.gatehouse.service.http.Tokens;
 import org.gatehouse.service.http.route.RouteTable;
@@ -60,7 +64,7 @@ final class Wiring {
 
         ScheduledExecutorService timer = timer();
         Timekeeper timekeeper =
-                new Timekeeper(use.ticks(), clock, timer, config.clock().every());
+                new Timekeeper(ticks(use), clock, timer, config.clock().every());
         records.onCommit(timekeeper);
         opened.push(timekeeper);
         HttpFace http = face(use, team.isThere());
@@ -71,6 +75,13 @@ final class Wiring {
         http.start();
         opened.push(http);
         return http;
+    }
+
+    /// What time alone brings, after the index of grants is put right should it have fallen out of step.
+    private List<Tick> ticks(UseCases use) {
+        List<Tick> ticks = new ArrayList<>(List.of(new IndexRepair(index, use.path())));
+        ticks.addAll(use.ticks());
+        return ticks;
     }
 
     private UseCases useCases(InstantSource time) {
