@@ -2,7 +2,6 @@ package org.gatehouse.service.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -32,8 +31,8 @@ final class H2Database implements Database {
         this.pool = pool;
     }
 
-    /// @param file without its ending
-    static H2Database inFile(Path file, String ownersSecret, StoreConfig config, SecureRandom random)
+    /// @param file its path, without its ending
+    static H2Database inFile(String file, String ownersSecret, StoreConfig config, SecureRandom random)
             throws SQLException {
         return open("jdbc:h2:file:" + file, IN_FILE, ownersSecret, config, random);
     }

@@ -50,7 +50,7 @@ public final class HibernateRecords implements Records {
     public static HibernateRecords open(Path dataFolder, StoreConfig config, SecureRandom random) {
         DataFolder folder = DataFolder.open(dataFolder, random);
         try {
-            Database database = H2Database.inFile(folder.database(), folder.secret(), config, random);
+            Database database = H2Database.inFile(folder.database().toString(), folder.secret(), config, random);
             return over(database, random, folder::close);
         } catch (SQLException | FlywayException e) {
             folder.close();

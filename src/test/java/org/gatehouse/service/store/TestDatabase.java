@@ -77,4 +77,13 @@ final class TestDatabase {
             throw new IllegalStateException("a test store could not be emptied", e);
         }
     }
+
+    void close() {
+        try {
+            owner.close();
+            database.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a test store could not be closed", e);
+        }
+    }
 }

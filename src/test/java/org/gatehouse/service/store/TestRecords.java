@@ -1,6 +1,8 @@
 package org.gatehouse.service.store;
 
 import java.lang.ref.Cleaner;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -20,7 +22,7 @@ public final class TestRecords implements Records {
     private final Cleaner.Cleanable release;
 
     private TestRecords(TestDatabase database) {
-        records = new HibernateRecords(MAPPING, database.unclosed(), TestDatabase.RANDOM, () -> {});
+        records = over(database.unclosed());
         release = CLEANER.register(this, new Release(database));
     }
 
@@ -28,6 +30,23 @@ public final class TestRecords implements Records {
     public static Records inMemory() {
         TestDatabase free = FREE.poll();
         return new TestRecords(free == null ? TestDatabase.create() : free);
+    }
+
+    static HibernateRecords over(Database database) {
+        return new HibernateRecords(MAPPING, database, TestDatabase.RANDOM, () -> {});
+    }
+
+    /// The store of a data folder, opened without the slow making of a mapping.
+    static Records inFolder(Path dataFolder) {
+        DataFolder folder = DataFolder.open(dataFolder, TestDatabase.RANDOM);
+        try {
+            Database database = H2Database.inFile(
+                    folder.database().toString(), folder.secret(), StoreConfig.DEFAULT, TestDatabase.RANDOM);
+            return new HibernateRecords(MAPPING, database, TestDatabase.RANDOM, folder::close);
+        } catch (SQLException e) {
+            folder.close();
+            throw new IllegalStateException("the store in " + dataFolder + " cannot be opened", e);
+        }
     }
 
     /// Holds nothing that leads back to the store, which would never be dropped then.
