@@ -50,7 +50,6 @@ class DecisionsTest {
     @Test
     void theLastApprovalNeededMakesTheGrant() {
         AccessRequest request = bench.submitted();
-
         DecisionOutcome first = bench.approve("ana", request);
         assertThat(first.request().filled()).isEqualTo(1);
         assertThat(first.request().openSlots())
@@ -58,7 +57,6 @@ class DecisionsTest {
                 .satisfies(slot -> assertThat(slot.needed()).isEqualTo(1));
         assertThat(first.request().decidedBy()).containsExactly(id("ana"));
         assertThat(first.grant()).isNull();
-
         DecisionOutcome second = bench.approve("bo", request);
         assertThat(second.request().status()).isEqualTo(RequestStatus.APPROVED);
         assertThat(second.request().filled()).isEqualTo(2);
@@ -89,9 +87,7 @@ class DecisionsTest {
     void oneDenialEndsItAtOnce() {
         AccessRequest request = bench.submitted();
         bench.approve("ana", request);
-
         DecisionOutcome denied = bench.decide("bo", request, Choice.DENY);
-
         assertThat(denied.request().status()).isEqualTo(RequestStatus.DENIED);
         assertThat(there(bench.now(request.id()).resolution()).by()).isEqualTo(id("bo"));
         assertThat(bench.grants.made).isEmpty();

@@ -51,11 +51,9 @@ final class RequestHistory {
             List.of(slot("steward", Role.STEWARD, null, 2), slot("lead", Role.LEAD_STEWARD, null, 1)));
 
     private static int worlds;
-
     final RequestBench bench;
     final RequestHistoryModel model = new RequestHistoryModel();
     final RequestId id;
-
     private final String world = "w" + ++worlds + "-";
     private final List<Delegation> delegations = new ArrayList<>();
     private @Nullable Freeze freeze;
