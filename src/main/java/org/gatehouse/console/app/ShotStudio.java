@@ -87,9 +87,10 @@ final class ShotStudio implements AutoCloseable {
     }
 
     /// @return how many states could not be drawn
-    int takeAll(Path folder, PrintWriter out, PrintWriter err) throws IOException, InterruptedException {
+    int takeAll(Path folder, PrintWriter out, PrintWriter err)
+            throws IOException, InterruptedException, ExecutionException {
         int failed = 0;
-        for (Scenario scenario : scenarios()) {
+        for (Scenario scenario : onFx(this::scenarios)) {
             try {
                 await(onFx(() -> scenario.prepare().get()));
                 out.println(write(folder, scenario.name()));
@@ -104,9 +105,12 @@ final class ShotStudio implements AutoCloseable {
 
     @Override
     public void close() {
-        Platform.runLater(console::close);
-        timer.shutdown();
-        background.shutdown();
+        // In this order: a stream that is being closed still asks the timer for another try.
+        Platform.runLater(() -> {
+            console.close();
+            timer.shutdown();
+            background.shutdown();
+        });
     }
 
     private record Scenario(String name, Supplier<CompletionStage<?>> prepare) {}

@@ -67,8 +67,11 @@ final class AssetImport {
         for (AssetLine.Good line : waiting) {
             AssetWrites.obstacle(step, line.asset())
                     .ifPresentOrElse(
-                            why -> batch.refused().add(new RefusedLine(line.line(), line.asset().id().value(), why)),
-                            () -> batch.changes().add(AssetWrites.put(step, line.asset()).change()));
+                            why -> batch.refused()
+                                    .add(new RefusedLine(
+                                            line.line(), line.asset().id().value(), why)),
+                            () -> batch.changes()
+                                    .add(AssetWrites.put(step, line.asset()).change()));
         }
         return batch;
     }

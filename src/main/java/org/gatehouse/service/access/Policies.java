@@ -206,10 +206,15 @@ public final class Policies implements PolicyInForce {
     /// The next version of the policy that the text names.
     private static PolicyVersion version(Reading records, String source, @Nullable PersonId by, Instant now) {
         String id = PolicyCache.id(source);
-        records.activePolicy().map(active -> active.ref().id()).filter(other -> !other.equals(id)).ifPresent(other -> {
-            throw Refusal.invalid(
-                    "/source", "The policy in force is " + other + ", and this is \"" + id + "\": propose a version of it.");
-        });
+        records.activePolicy()
+                .map(active -> active.ref().id())
+                .filter(other -> !other.equals(id))
+                .ifPresent(other -> {
+                    throw Refusal.invalid(
+                            "/source",
+                            "The policy in force is " + other + ", and this is \"" + id
+                                    + "\": propose a version of it.");
+                });
         int newest = records.policies().stream()
                 .map(PolicyVersion::ref)
                 .filter(ref -> ref.id().equals(id))

@@ -75,7 +75,8 @@ class ApprovedGrantsTest {
     @Test
     void reachesNoFurtherThanAskedAndAllowedWhateverTheTermsSay() {
         AccessItem asked = ask.item().withRowFilter("country = 'US'").withMasks(Map.of("id", Mask.HASH));
-        AccessItem given = AccessItem.of(asked.asset(), Action.READ, "email", "id").withRowFilter("city = 'Reston'");
+        AccessItem given =
+                AccessItem.of(asked.asset(), Action.READ, "email", "id").withRowFilter("city = 'Reston'");
         Limits limits = new Limits(500L, null, null, null);
         Terms terms = new Terms(List.of(given), Duration.ofHours(20), limits);
         Limits most = new Limits(900L, null, null, new TreeSet<>(List.of("US")));
@@ -96,8 +97,7 @@ class ApprovedGrantsTest {
     void aFilterThatAlreadyHoldsTheRequestedOneIsNotAddedToOnceMore() {
         AccessItem asked = ask.item().withRowFilter("a = 1");
         AccessItem given = asked.withRowFilter("(a = 1) AND (b = 2)");
-        Grant grant =
-                bench.make(ask.narrowed(asked, new Terms(List.of(given), ApprovedAsk.USUAL, Limits.NONE)));
+        Grant grant = bench.make(ask.narrowed(asked, new Terms(List.of(given), ApprovedAsk.USUAL, Limits.NONE)));
 
         assertThat(grant.items().getFirst().rowFilter()).isEqualTo("(a = 1) AND (b = 2)");
     }
@@ -114,7 +114,6 @@ class ApprovedGrantsTest {
         TreeMap<Integer, java.util.SortedMap<String, Mask>> byItem = new TreeMap<>();
         byItem.put(0, new TreeMap<>(masks));
         Verdict.Maximum maximum = new Verdict.Maximum(longest, limits, byItem, reviews);
-        return new Verdict(
-                SampleGrant.POLICY, Verdict.Outcome.REQUIRE_APPROVAL, List.of(), List.of(), maximum, null);
+        return new Verdict(SampleGrant.POLICY, Verdict.Outcome.REQUIRE_APPROVAL, List.of(), List.of(), maximum, null);
     }
 }

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class AssetsTest {
-    private static final String HEADER = "name,kind,data_class,region,country,custodian,tags,columns,description,rows\n";
+    private static final String HEADER =
+            "name,kind,data_class,region,country,custodian,tags,columns,description,rows\n";
 
     private final GrantBench bench = new GrantBench();
     private final Assets assets = new Assets(bench.path);
@@ -49,7 +50,8 @@ class AssetsTest {
         Asset first = assets.put(bench.by("adm"), table);
         long size = bench.records.read(reading -> reading.ledgerSize());
         assertThat(assets.put(bench.by("adm"), table)).isEqualTo(first);
-        assertThat(bench.records.read(reading -> reading.ledgerSize())).isEqualTo(size);
+        long after = bench.records.read(reading -> reading.ledgerSize());
+        assertThat(after).isEqualTo(size);
         Refused.by(ErrorCode.NOT_FOUND, () -> asset("c.s.other"));
         assertThat(assets.page(bench.by("usr"), "c.s", 10, null).items()).containsExactly(first);
     }
@@ -61,7 +63,8 @@ class AssetsTest {
 
         Refused.by(ErrorCode.FORBIDDEN, () -> assets.put(bench.by("adm"), open));
         assertThat(assets.put(bench.by("lea"), open).dataClass()).isEqualTo(DataClass.PUBLIC);
-        assertThat(assets.put(bench.by("adm"), Something.table("c.s.t", DataClass.EXCEPTED)).version())
+        assertThat(assets.put(bench.by("adm"), Something.table("c.s.t", DataClass.EXCEPTED))
+                        .version())
                 .isEqualTo(3);
         Asset untagged = Json.STRICT.readValue(
                 Json.canonical(Something.table("c.s.t", DataClass.EXCEPTED)).replace("\"contact\"", ""), Asset.class);
@@ -136,11 +139,13 @@ class AssetsTest {
     @Test
     void anImportThatGuardsLessIsRefusedLineByLine() {
         assets.put(bench.by("adm"), Something.table("c.s.t", DataClass.PROTECTED));
-        ImportReport report = csv(HEADER + "c.s.t,table,public,us-va,US,Host,,,,\nc.s.n,table,public,us-va,US,Host,,,,\n");
+        ImportReport report =
+                csv(HEADER + "c.s.t,table,public,us-va,US,Host,,,,\nc.s.n,table,public,us-va,US,Host,,,,\n");
 
         assertThat(report.added()).isEqualTo(1);
-        assertThat(report.refused()).singleElement().satisfies(line -> assertThat(line.reason())
-                .contains("takes a lead"));
+        assertThat(report.refused())
+                .singleElement()
+                .satisfies(line -> assertThat(line.reason()).contains("takes a lead"));
         assertThat(asset("c.s.t").dataClass()).isEqualTo(DataClass.PROTECTED);
     }
 
@@ -152,7 +157,8 @@ class AssetsTest {
         assertThat(report.added()).isEqualTo(2);
         assertThat(report.refused()).extracting(RefusedLine::line).containsExactly(2, 3);
         assertThat(report.refused().getFirst().name()).isEqualTo("c.s.b");
-        assertThat(json("[" + good.replace("\"version\":1", "\"rows\":1").replace(",\"rows\":1000", "") + "]").changed())
+        assertThat(json("[" + good.replace("\"version\":1", "\"rows\":1").replace(",\"rows\":1000", "") + "]")
+                        .changed())
                 .as("without a version")
                 .isEqualTo(1);
         assertThat(json("[" + good + ",{").refused()).hasSize(1);

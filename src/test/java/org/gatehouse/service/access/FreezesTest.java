@@ -31,8 +31,10 @@ class FreezesTest {
         Refused.by(ErrorCode.FORBIDDEN, () -> bench.freezes.lift(bench.by("ana"), byLead.id(), "Over"));
         Refused.by(ErrorCode.SECOND_LEAD_NEEDED, () -> bench.freezes.lift(bench.by("lea"), byLead.id(), "Over"));
         Refused.by(ErrorCode.SECOND_LEAD_NEEDED, () -> bench.freezes.lift(bench.by("leo"), ofLead.id(), "Over"));
-        assertThat(bench.freezes.lift(bench.by("leo"), byLead.id(), "Over").inForce()).isFalse();
-        assertThat(bench.freezes.lift(bench.by("lea"), ofLead.id(), "Over").inForce()).isFalse();
+        assertThat(bench.freezes.lift(bench.by("leo"), byLead.id(), "Over").inForce())
+                .isFalse();
+        assertThat(bench.freezes.lift(bench.by("lea"), ofLead.id(), "Over").inForce())
+                .isFalse();
         Refused.by(ErrorCode.WRONG_STATE, () -> bench.freezes.lift(bench.by("leo"), byLead.id(), "Again"));
         assertThat(bench.freezes.page(bench.by("ana"), 10, null).items()).hasSize(2);
     }

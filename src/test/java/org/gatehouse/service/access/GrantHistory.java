@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -23,6 +24,7 @@ import org.gatehouse.model.RequestedAccess;
 import org.gatehouse.model.Role;
 import org.gatehouse.model.Slot;
 import org.gatehouse.service.access.HistoryModel.Expected;
+import org.jspecify.annotations.Nullable;
 
 /// A random history of what people, time and gates do to grants, each on a table of its own; after every step all
 /// grants and what the gates are told must be as the model says.
@@ -59,8 +61,9 @@ final class GrantHistory implements AutoCloseable {
     GrantHistory(long seed, List<Act> mix) {
         this.random = new Random(seed);
         this.mix = mix;
-        bench.gates.onWithdraw = grant ->
-                assertThat(bench.check(grant).allowed()).as("told of the end of %s", grant.id()).isFalse();
+        bench.gates.onWithdraw = grant -> assertThat(bench.check(grant).allowed())
+                .as("told of the end of %s", grant.id())
+                .isFalse();
         make(null);
     }
 
@@ -81,23 +84,23 @@ final class GrantHistory implements AutoCloseable {
             case MAKE -> make(null);
             case EXTEND -> make(id);
             case ACTIVATE -> {
-                attempt(() -> grants.activate(bench.by("usr"), id));
+                attempt(() -> grants.activate(bench.by("usr"), known(id)));
                 model.activate(number, now);
             }
             case SUSPEND -> {
-                attempt(() -> grants.suspend(bench.by(by), id, "Odd"));
+                attempt(() -> grants.suspend(bench.by(by), known(id), "Odd"));
                 model.suspend(number, by);
             }
             case REOPEN -> {
-                attempt(() -> grants.reopen(bench.by(by), id, "Explained"));
+                attempt(() -> grants.reopen(bench.by(by), known(id), "Explained"));
                 model.reopen(number, by, now);
             }
             case REVOKE -> {
-                attempt(() -> grants.revoke(bench.by(by), id, "Stop"));
+                attempt(() -> grants.revoke(bench.by(by), known(id), "Stop"));
                 model.revoke(number, by);
             }
             case COMPLETE -> {
-                attempt(() -> grants.complete(bench.by("usr"), id, "Done"));
+                attempt(() -> grants.complete(bench.by("usr"), known(id), "Done"));
                 model.complete(number);
             }
             case WAIT -> advance();
@@ -130,9 +133,10 @@ final class GrantHistory implements AutoCloseable {
     private void make(@org.jspecify.annotations.Nullable GrantId extending) {
         int number = made.size() + 1;
         AssetId table = bench.table("c.s.t" + number, DataClass.PROTECTED);
-        List<Slot> slots = pick(List.of(
-                List.<Slot>of(), List.of(ApprovedAsk.ANY), List.of(ApprovedAsk.ANY, ApprovedAsk.SECURITY)));
-        String[] by = slots.isEmpty() ? new String[0] : slots.size() == 1 ? new String[] {"bo"} : new String[] {"lea", "sam"};
+        List<Slot> slots = pick(
+                List.of(List.<Slot>of(), List.of(ApprovedAsk.ANY), List.of(ApprovedAsk.ANY, ApprovedAsk.SECURITY)));
+        String[] by =
+                slots.isEmpty() ? new String[0] : slots.size() == 1 ? new String[] {"bo"} : new String[] {"lea", "sam"};
         ApprovedAsk ask = ApprovedAsk.usual(number, table).access(access()).seats(slots, by);
         Grant grant = bench.make(extending == null ? ask : ask.extending(extending));
         assertThat(grant.extendsGrant()).isEqualTo(extending);
@@ -195,17 +199,24 @@ final class GrantHistory implements AutoCloseable {
         });
     }
 
+    /// Acts other than the first are on grants that were made.
+    private static GrantId known(@Nullable GrantId id) {
+        return Objects.requireNonNull(id);
+    }
+
     private void compare(Act act) {
         Instant now = bench.clock.instant();
         for (Map.Entry<Integer, Expected> entry : model.grants.entrySet()) {
             int number = entry.getKey();
             Expected expected = entry.getValue();
-            Grant grant = bench.now(made.get(number));
+            Grant grant = bench.now(known(made.get(number)));
             assertThat(grant.status()).as("%s after %s", grant.id(), act).isEqualTo(expected.status);
             assertThat(grant.activatedAt()).as("start of %s", grant.id()).isEqualTo(expected.activatedAt);
             assertThat(grant.endsAt()).as("end of %s", grant.id()).isEqualTo(expected.endsAt);
             assertThat(bench.check(grant).allowed())
-                    .as("%s at the gates after %s: %s", grant.id(), act, bench.check(grant).reason())
+                    .as(
+                            "%s at the gates after %s: %s",
+                            grant.id(), act, bench.check(grant).reason())
                     .isEqualTo(model.allows(number, now));
         }
     }

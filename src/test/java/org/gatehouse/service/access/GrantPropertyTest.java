@@ -91,8 +91,7 @@ class GrantPropertyTest {
     /// one grant at a time, and all of them are compared.)
     @Property(tries = TRIES)
     void oneGrantsEndEndsNoOther(@ForAll long seed) {
-        try (GrantHistory history =
-                ran(seed, EXTEND, EXTEND, ACTIVATE, ACTIVATE, ACTIVATE, REVOKE, COMPLETE, WAIT)) {
+        try (GrantHistory history = ran(seed, EXTEND, EXTEND, ACTIVATE, ACTIVATE, ACTIVATE, REVOKE, COMPLETE, WAIT)) {
             seen("revoked", history.entries(EntryType.GRANT_REVOKED));
             seen("completed", history.entries(EntryType.GRANT_COMPLETED));
         }
@@ -102,8 +101,7 @@ class GrantPropertyTest {
     /// what a gate has not confirmed is shown as such until it does, restarts or not.
     @Property(tries = TRIES)
     void anEndHoldsBeforeAnybodyIsToldAndIsTriedUntilConfirmed(@ForAll long seed) {
-        try (GrantHistory history =
-                ran(seed, MAKE, ACTIVATE, ACTIVATE, REVOKE, COMPLETE, GATE, WAIT, RESTART)) {
+        try (GrantHistory history = ran(seed, MAKE, ACTIVATE, ACTIVATE, REVOKE, COMPLETE, GATE, WAIT, RESTART)) {
             seen("unconfirmed", history.entries(EntryType.GRANT_DEACTIVATION_FAILED));
         }
     }

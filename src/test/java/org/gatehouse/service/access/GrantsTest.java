@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.gatehouse.contract.Documents.FreezeDocument;
 import org.gatehouse.contract.Documents.RevokeManyDocument;
@@ -73,10 +74,14 @@ class GrantsTest {
 
         assertThat(failed.status()).isEqualTo(GrantStatus.ACTIVATION_FAILED);
         assertThat(failed.closure()).isNotNull();
-        assertThat(failed.closure().reason()).contains("p-sam").contains("role of a steward");
+        assertThat(Objects.requireNonNull(failed.closure()).reason())
+                .contains("p-sam")
+                .contains("role of a steward");
         RecordedEntry last = bench.entries(made.id()).getLast();
         assertThat(last.type()).isEqualTo(EntryType.GRANT_ACTIVATION_FAILED);
-        assertThat(last.texts()).containsEntry("reason", failed.closure().reason());
+        assertThat(last.texts())
+                .containsEntry(
+                        "reason", Objects.requireNonNull(failed.closure()).reason());
         assertThat(bench.check(failed).allowed()).isFalse();
     }
 
@@ -85,8 +90,7 @@ class GrantsTest {
         Grant made = bench.make(ask);
         bench.change("sam", sam -> sam.withRoster(sam.roles(), Set.of("data"), false));
 
-        assertThat(bench.grants.activate(bench.by("usr"), made.id()).status())
-                .isEqualTo(GrantStatus.ACTIVATION_FAILED);
+        assertThat(bench.grants.activate(bench.by("usr"), made.id()).status()).isEqualTo(GrantStatus.ACTIVATION_FAILED);
     }
 
     @Test
@@ -98,7 +102,7 @@ class GrantsTest {
 
         assertThat(failed.status()).isEqualTo(GrantStatus.ACTIVATION_FAILED);
         assertThat(failed.closure()).isNotNull();
-        assertThat(failed.closure().reason()).contains("TEST v1 denies it: Not any more.");
+        assertThat(Objects.requireNonNull(failed.closure()).reason()).contains("TEST v1 denies it: Not any more.");
     }
 
     @Test
@@ -120,7 +124,7 @@ class GrantsTest {
 
         assertThat(failed.status()).isEqualTo(GrantStatus.ACTIVATION_FAILED);
         assertThat(failed.closure()).isNotNull();
-        assertThat(failed.closure().reason()).contains(ScriptedGates.FAR.value());
+        assertThat(Objects.requireNonNull(failed.closure()).reason()).contains(ScriptedGates.FAR.value());
         assertThat(bench.check(failed).allowed()).isFalse();
     }
 
@@ -170,7 +174,9 @@ class GrantsTest {
 
         Grant reopened = bench.grants.reopen(bench.by("ana"), made.id(), "Go on");
 
-        assertThat(reopened.status()).as("approved by the policy itself: one vote").isEqualTo(GrantStatus.SCHEDULED);
+        assertThat(reopened.status())
+                .as("approved by the policy itself: one vote")
+                .isEqualTo(GrantStatus.SCHEDULED);
         assertThat(bench.grants.activate(bench.by("usr"), made.id()).status()).isEqualTo(GrantStatus.ACTIVE);
     }
 
@@ -189,7 +195,7 @@ class GrantsTest {
         assertThat(told[0]).isTrue();
         assertThat(revoked.status()).isEqualTo(GrantStatus.REVOKED);
         assertThat(revoked.closure()).isNotNull();
-        assertThat(revoked.closure().by()).isEqualTo(GrantBench.id("bo"));
+        assertThat(Objects.requireNonNull(revoked.closure()).by()).isEqualTo(GrantBench.id("bo"));
         assertThat(bench.entryTypes(grant.id())).endsWith(EntryType.GRANT_REVOKED);
         Refused.by(ErrorCode.WRONG_STATE, () -> bench.grants.revoke(bench.by("bo"), grant.id(), "Again"));
     }
@@ -222,7 +228,8 @@ class GrantsTest {
 
         bench.save(Someone.steward("p-own"));
         Grant own = bench.make(ApprovedAsk.usual(2, table).by("own"));
-        assertThat(bench.grants.revoke(bench.by("own"), own.id(), "Done").status()).isEqualTo(GrantStatus.COMPLETED);
+        assertThat(bench.grants.revoke(bench.by("own"), own.id(), "Done").status())
+                .isEqualTo(GrantStatus.COMPLETED);
         Grant other = bench.make(ApprovedAsk.usual(3, table));
         Refused.by(ErrorCode.FORBIDDEN, () -> bench.grants.complete(bench.by("ana"), other.id(), "Done"));
     }
@@ -236,8 +243,8 @@ class GrantsTest {
                 ErrorCode.INVALID,
                 () -> bench.grants.revokeMany(bench.by("ana"), new RevokeManyDocument(null, null, "All")));
 
-        List<Grant> ended = bench.grants.revokeMany(
-                bench.by("ana"), new RevokeManyDocument(null, new AssetId("c.s"), "Leak"));
+        List<Grant> ended =
+                bench.grants.revokeMany(bench.by("ana"), new RevokeManyDocument(null, new AssetId("c.s"), "Leak"));
 
         assertThat(ended).extracting(Grant::id).containsExactly(here.id());
         assertThat(bench.now(here.id()).status()).isEqualTo(GrantStatus.REVOKED);
@@ -295,7 +302,7 @@ class GrantsTest {
         Grant lapsed = bench.now(made.id());
         assertThat(lapsed.status()).isEqualTo(GrantStatus.EXPIRED);
         assertThat(lapsed.closure()).isNotNull();
-        assertThat(lapsed.closure().reason()).isEqualTo("lapsed");
+        assertThat(Objects.requireNonNull(lapsed.closure()).reason()).isEqualTo("lapsed");
         assertThat(bench.entryTypes(made.id())).endsWith(EntryType.GRANT_LAPSED);
         assertThat(bench.reviewsOf(made.id())).as("nothing was done with it").isEmpty();
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.gatehouse.model.GrantStatus;
 import org.jspecify.annotations.Nullable;
@@ -84,12 +85,15 @@ final class HistoryModel {
         };
     }
 
+    private Expected known(int number) {
+        return Objects.requireNonNull(grants.get(number));
+    }
+
     void activate(int number, Instant now) {
-        Expected grant = grants.get(number);
+        Expected grant = known(number);
         Instant start = grant.start();
-        boolean ready = grant.status == GrantStatus.SCHEDULED
-                && !grant.over(now)
-                && (start == null || !now.isBefore(start));
+        boolean ready =
+                grant.status == GrantStatus.SCHEDULED && !grant.over(now) && (start == null || !now.isBefore(start));
         if (!ready || stopped(grant)) {
             return;
         }
@@ -105,7 +109,7 @@ final class HistoryModel {
     }
 
     void suspend(int number, String by) {
-        Expected grant = grants.get(number);
+        Expected grant = known(number);
         boolean can = grant.status == GrantStatus.SCHEDULED || grant.status == GrantStatus.ACTIVE;
         if (can && entitled.contains(by)) {
             grant.status = GrantStatus.SUSPENDED;
@@ -114,7 +118,7 @@ final class HistoryModel {
     }
 
     void reopen(int number, String by, Instant now) {
-        Expected grant = grants.get(number);
+        Expected grant = known(number);
         boolean inTime = now.isBefore(grant.endsAt == null ? grant.activateBy() : grant.endsAt);
         boolean may = entitled.contains(by) && !grant.votes.contains(by) && !stopped(grant) && !policyDenies;
         if (grant.status != GrantStatus.SUSPENDED || !inTime || !may) {
@@ -128,13 +132,13 @@ final class HistoryModel {
 
     void revoke(int number, String by) {
         if (entitled.contains(by)) {
-            end(grants.get(number), GrantStatus.REVOKED);
+            end(known(number), GrantStatus.REVOKED);
         }
     }
 
     void complete(int number) {
         if (!userLocked) {
-            end(grants.get(number), GrantStatus.COMPLETED);
+            end(known(number), GrantStatus.COMPLETED);
         }
     }
 
@@ -164,7 +168,10 @@ final class HistoryModel {
     }
 
     boolean allows(int number, Instant now) {
-        Expected grant = grants.get(number);
-        return grant.status == GrantStatus.ACTIVE && grant.endsAt != null && now.isBefore(grant.endsAt) && !stopped(grant);
+        Expected grant = known(number);
+        return grant.status == GrantStatus.ACTIVE
+                && grant.endsAt != null
+                && now.isBefore(grant.endsAt)
+                && !stopped(grant);
     }
 }

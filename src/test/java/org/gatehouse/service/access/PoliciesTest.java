@@ -44,8 +44,7 @@ class PoliciesTest {
                     title: All of it
                     when: "true"
                     %s
-                """
-                .formatted(effect);
+                """.formatted(effect);
     }
 
     private static final String ASKS = text("require: [{name: steward, role: steward, count: 2}]");
@@ -75,9 +74,7 @@ class PoliciesTest {
     @Test
     void oneLeadProposesAndAnotherPutsItInForce() {
         policies.installFirst(ASKS);
-        Refused.by(
-                ErrorCode.FORBIDDEN,
-                () -> policies.propose(bench.by("ana"), new PolicyDocument(DENIES, "Tighter")));
+        Refused.by(ErrorCode.FORBIDDEN, () -> policies.propose(bench.by("ana"), new PolicyDocument(DENIES, "Tighter")));
         PolicyVersion proposed = propose(DENIES);
         assertThat(proposed.ref()).isEqualTo(SECOND);
         assertThat(current().ref()).isEqualTo(FIRST);
@@ -92,7 +89,9 @@ class PoliciesTest {
                 .extracting(PolicyVersion::status)
                 .containsExactlyInAnyOrder(PolicyStatus.ACTIVE, PolicyStatus.RETIRED);
         Refused.by(ErrorCode.WRONG_STATE, () -> policies.activate(bench.by("leo"), SECOND, "Again"));
-        assertThat(bench.records.read(reading -> policies.version(reading, FIRST)).ref())
+        assertThat(bench.records
+                        .read(reading -> policies.version(reading, FIRST))
+                        .ref())
                 .as("what was pinned stays readable")
                 .isEqualTo(FIRST);
     }
@@ -122,7 +121,7 @@ class PoliciesTest {
         });
         List<RecordedEntry> entries = bench.records.read(reading -> reading.ledgerOf("policy", "TEAM", 10));
         assertThat(entries).extracting(RecordedEntry::type).endsWith(EntryType.POLICY_PROPOSED);
-        assertThat(entries.getLast().body().get("replay").toString()).contains("considered=1", "changed=1");
+        assertThat(String.valueOf(entries.getLast().body().get("replay"))).contains("considered=1", "changed=1");
     }
 
     @Test

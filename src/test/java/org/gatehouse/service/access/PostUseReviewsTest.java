@@ -126,9 +126,13 @@ class PostUseReviewsTest {
         bench.tick();
 
         assertThat(bench.reviewsOf(grant.id()).getFirst().status()).isEqualTo(ReviewStatus.OVERDUE);
-        assertThat(bench.reviews.page(bench.by("lea"), Set.of(ReviewStatus.OVERDUE), 10, null).items())
+        assertThat(bench.reviews
+                        .page(bench.by("lea"), Set.of(ReviewStatus.OVERDUE), 10, null)
+                        .items())
                 .hasSize(1);
-        assertThat(bench.reviews.accept(bench.by("lea"), review, "Late, but fine").status())
+        assertThat(bench.reviews
+                        .accept(bench.by("lea"), review, "Late, but fine")
+                        .status())
                 .isEqualTo(ReviewStatus.ACCEPTED);
     }
 }

@@ -38,7 +38,8 @@ class DataFolderTest {
         StoreTest.write(records, writing -> {
             writing.save(Samples.request(writing.next(Sequence.REQUEST)));
             writing.append(
-                    Samples.entry(EntryType.REQUEST_SUBMITTED, "request", "REQ-1").withText("reason", "For a test."),
+                    Samples.entry(EntryType.REQUEST_SUBMITTED, "request", "REQ-1")
+                            .withText("reason", "For a test."),
                     Samples.NOW);
         });
     }

@@ -47,8 +47,10 @@ class DurabilityTest {
 
     @Test
     void listenersHearOfACommitOnceItIsDurableAndBeforeTheWriteReturns() {
-        records.onCommit(commit -> events.add("first told of " + commit.requests().getFirst().id()));
-        records.onCommit(commit -> events.add("second told of " + commit.entries().getFirst().index()));
+        records.onCommit(commit ->
+                events.add("first told of " + commit.requests().getFirst().id()));
+        records.onCommit(commit ->
+                events.add("second told of " + commit.entries().getFirst().index()));
 
         submit(1);
         events.add("returned");

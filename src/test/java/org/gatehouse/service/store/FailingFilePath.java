@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -11,13 +12,13 @@ import org.h2.store.fs.FilePathWrapper;
 /// A file system for H2, `failing:`, whose fsync fails when a test says so. Public, because H2 makes instances.
 public final class FailingFilePath extends FilePathWrapper {
     private static volatile boolean failing;
-    private static volatile int asked;
+    private static final AtomicInteger ASKED = new AtomicInteger();
 
     public FailingFilePath() {}
 
     static void register() {
         failing = false;
-        asked = 0;
+        ASKED.set(0);
         FilePath.register(new FailingFilePath());
     }
 
@@ -27,7 +28,7 @@ public final class FailingFilePath extends FilePathWrapper {
 
     /// How many fsyncs were asked for since they fail.
     static int asked() {
-        return asked;
+        return ASKED.get();
     }
 
     @Override
@@ -50,9 +51,7 @@ public final class FailingFilePath extends FilePathWrapper {
         @Override
         public void force(boolean metaData) throws IOException {
             if (failing) {
-                synchronized (FailingFilePath.class) {
-                    asked = asked + 1;
-                }
+                ASKED.incrementAndGet();
                 throw new IOException("no space left on the device");
             }
             real.force(metaData);
@@ -64,12 +63,12 @@ public final class FailingFilePath extends FilePathWrapper {
         }
 
         @Override
-        public int read(ByteBuffer into, long position) throws IOException {
+        public synchronized int read(ByteBuffer into, long position) throws IOException {
             return real.read(into, position);
         }
 
         @Override
-        public int write(ByteBuffer from, long position) throws IOException {
+        public synchronized int write(ByteBuffer from, long position) throws IOException {
             return real.write(from, position);
         }
 

@@ -98,8 +98,7 @@ class KillTest {
             RecordedEntry entry = entries.get(i);
             assertThat(entry.index()).isEqualTo(i);
             assertThat(entry.leafHash())
-                    .isEqualTo(HexFormat.of()
-                            .formatHex(LeafHash.of(entry.data().getBytes(StandardCharsets.UTF_8))));
+                    .isEqualTo(HexFormat.of().formatHex(LeafHash.of(entry.data().getBytes(StandardCharsets.UTF_8))));
         }
         assertThat(reading.ledgerSize()).isEqualTo(entries.size());
         assertThat(entries.stream().map(entry -> entry.index() + " " + entry.leafHash()))
@@ -119,16 +118,16 @@ class KillTest {
                 RequestId id = new RequestId(entry.subject().id());
                 AccessRequest request = reading.request(id).orElseThrow();
                 List<Decision> decisions = reading.decisions(id);
-                List<RecordedEntry> decided =
-                        reading.ledgerOf("request", id.value(), Integer.MAX_VALUE).stream()
-                                .filter(about -> about.type() == EntryType.REQUEST_DECIDED)
-                                .toList();
+                List<RecordedEntry> decided = reading.ledgerOf("request", id.value(), Integer.MAX_VALUE).stream()
+                        .filter(about -> about.type() == EntryType.REQUEST_DECIDED)
+                        .toList();
                 assertThat(request.version()).isEqualTo(1 + decided.size());
                 assertThat(decided.stream().map(about -> about.body().get("decision")))
                         .containsExactlyElementsOf(decisions.stream()
                                 .map(decision -> decision.id().value())
                                 .toList());
-                assertThat(decided).allSatisfy(about -> assertThat(about.texts()).containsKey("reason"));
+                assertThat(decided)
+                        .allSatisfy(about -> assertThat(about.texts()).containsKey("reason"));
             }
         }
     }

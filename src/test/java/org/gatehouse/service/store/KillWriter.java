@@ -48,7 +48,7 @@ public final class KillWriter {
     }
 
     private static RecordedEntry step(Writing writing, Random random) {
-        long newest = 20_000 + writing.countRequests(org.gatehouse.service.records.RequestFilter.ALL);
+        long newest = 20_000L + writing.countRequests(org.gatehouse.service.records.RequestFilter.ALL);
         boolean submit = newest == 20_000 || random.nextInt(4) == 0;
         return submit
                 ? submit(writing)
@@ -70,10 +70,7 @@ public final class KillWriter {
         writing.save(Samples.approval(decision, request, new PersonId("p-" + random.nextInt(50))));
         writing.save(request.edit().reminders(request.reminders() + 1).build());
         return writing.append(
-                Samples.entry(
-                                EntryType.REQUEST_DECIDED,
-                                "request",
-                                request.id().value())
+                Samples.entry(EntryType.REQUEST_DECIDED, "request", request.id().value())
                         .with("decision", "DEC-" + decision)
                         .withText("reason", "Reason " + decision),
                 Samples.NOW);

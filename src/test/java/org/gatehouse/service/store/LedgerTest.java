@@ -23,17 +23,18 @@ class LedgerTest extends StoreTest {
         List<RecordedEntry> appended = new ArrayList<>();
         write(writing -> {
             appended.add(writing.append(DENIED, Samples.NOW));
-            appended.add(writing.append(
-                    Samples.entry(EntryType.GRANT_REVOKED, "grant", "G-1"), Samples.NOW.plusSeconds(1)));
+            appended.add(
+                    writing.append(Samples.entry(EntryType.GRANT_REVOKED, "grant", "G-1"), Samples.NOW.plusSeconds(1)));
         });
         write(writing -> appended.add(writing.append(DENIED, Samples.NOW.plusSeconds(2))));
 
         assertAll(reading -> reading.ledger(0, 10)).isEqualTo(appended);
         assertThat(appended).extracting(RecordedEntry::index).containsExactly(0L, 1L, 2L);
         assertThat(appended.getFirst().texts()).isEqualTo(Map.of("reason", "Not needed for the ticket."));
-        assertThat(appended).allSatisfy(entry -> assertThat(entry.leafHash())
-                .isEqualTo(HexFormat.of()
-                        .formatHex(LeafHash.of(entry.data().getBytes(StandardCharsets.UTF_8)))));
+        assertThat(appended)
+                .allSatisfy(entry -> assertThat(entry.leafHash())
+                        .isEqualTo(HexFormat.of()
+                                .formatHex(LeafHash.of(entry.data().getBytes(StandardCharsets.UTF_8)))));
     }
 
     @Test
@@ -53,8 +54,8 @@ class LedgerTest extends StoreTest {
         List<RecordedEntry> all = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             String id = "REQ-" + i % 2;
-            write(writing -> all.add(
-                    writing.append(Samples.entry(EntryType.REQUEST_REMINDED, "request", id), Samples.NOW)));
+            write(writing ->
+                    all.add(writing.append(Samples.entry(EntryType.REQUEST_REMINDED, "request", id), Samples.NOW)));
         }
 
         assertAll(reading -> reading.ledger(4, 3)).isEqualTo(all.subList(4, 7));

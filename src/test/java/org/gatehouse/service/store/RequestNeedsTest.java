@@ -215,13 +215,14 @@ class RequestNeedsTest {
     }
 
     private List<AccessRequest> lookedUp(RequestFilter filter, Person person, Set<PersonId> conflicted) {
-        Comparator<AccessRequest> byDue = Comparator.comparing(AccessRequest::decideBy)
-                .thenComparing(request -> Ids.number(request.id()));
+        Comparator<AccessRequest> byDue =
+                Comparator.comparing(AccessRequest::decideBy).thenComparingLong(request -> Ids.number(request.id()));
         Comparator<AccessRequest> byChange = Comparator.comparing(RequestTimes::lastChange)
-                .thenComparing(request -> Ids.number(request.id()))
+                .thenComparingLong(request -> Ids.number(request.id()))
                 .reversed();
         return requests.values().stream()
-                .filter(request -> filter.statuses().isEmpty() || filter.statuses().contains(request.status()))
+                .filter(request ->
+                        filter.statuses().isEmpty() || filter.statuses().contains(request.status()))
                 .filter(request -> needs(request, person, conflicted))
                 .sorted(filter.newestFirst() ? byChange : byDue)
                 .toList();
@@ -230,11 +231,12 @@ class RequestNeedsTest {
     private boolean needs(AccessRequest request, Person person, Set<PersonId> conflicted) {
         List<Decision> standing = decisions.values().stream()
                 .filter(decision -> decision.request().equals(request.id()))
-                .filter(decision -> decision.voided() == null && decision.digest().equals(request.digest()))
+                .filter(decision ->
+                        decision.voided() == null && decision.digest().equals(request.digest()))
                 .toList();
         boolean decided = standing.stream()
-                .anyMatch(decision -> decision.person().equals(person.id())
-                        || person.id().equals(decision.onBehalfOf()));
+                .anyMatch(decision ->
+                        decision.person().equals(person.id()) || person.id().equals(decision.onBehalfOf()));
         boolean own = request.isParty(person.id()) || conflicted.stream().anyMatch(request::isParty);
         return request.status().isOpen() && !decided && !own && hasRoom(request, standing, person);
     }
