@@ -3,6 +3,7 @@ package org.gatehouse.console.client;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -175,7 +176,12 @@ public final class LiveStream implements AutoCloseable {
         listener.onState(new StreamState.Lost(lostSince, attempts, now.plus(wait)));
         attempts++;
         int broken = connection;
-        delay.after(wait, () -> reconnect(broken));
+        try {
+            delay.after(wait, () -> reconnect(broken));
+        } catch (RejectedExecutionException e) {
+            // Whoever kept the time has stopped, and with them everybody who followed.
+            closed = true;
+        }
     }
 
     private synchronized void reconnect(int broken) {

@@ -203,6 +203,7 @@ final class NarrowEditor {
         int line = 0;
         for (String column : columnsOf(item)) {
             CheckBox keep = new CheckBox(column);
+            keep.setMnemonicParsing(false);
             keep.getStyleClass().add("mono");
             keep.setSelected(given.allColumns() || given.columns().contains(column));
             Descriptor.of(words.text("request.narrow.keep", column)).nameTo(keep);

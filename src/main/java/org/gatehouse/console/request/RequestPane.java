@@ -77,6 +77,7 @@ final class RequestPane extends BorderPane {
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         title.setMinWidth(0);
+        id.setMinWidth(Region.USE_PREF_SIZE);
         HBox first = new HBox(title, id, spacer, need, due);
         first.getStyleClass().add("head-line");
         first.setAlignment(Pos.BASELINE_LEFT);
@@ -95,6 +96,7 @@ final class RequestPane extends BorderPane {
         ScrollPane right = scroll(around);
         right.getStyleClass().addAll("side-pane", "request-context");
         HBox.setHgrow(centre, Priority.ALWAYS);
+        centre.setMinWidth(0);
         HBox middle = new HBox(centre, right);
         middle.getStyleClass().add("request-middle");
         return middle;

@@ -231,10 +231,12 @@ final class RequestSections {
     Node historyLine(HistoryEntry entry) {
         RichText line = new RichText().muted(words.times().moment(entry.at()) + " ");
         PersonRef actor = entry.actor();
-        String who = actor == null
-                ? words.text("request.service")
-                : actor.id().equals(me) ? words.text("request.you") : actor.name();
-        line.plain(who + " " + entry.words() + " ");
+        if (actor == null) {
+            // What time or the policy did is told as a sentence of its own.
+            line.plain(entry.words() + " ");
+        } else {
+            line.plain((actor.id().equals(me) ? words.text("request.you") : actor.name()) + " " + entry.words() + " ");
+        }
         line.toned("✓ " + words.text("request.ledger", entry.index()), Tone.SUCCESS);
         if (entry.text() != null) {
             line.plain(" — “" + entry.text() + "”");

@@ -28,7 +28,8 @@ final class AssetJson {
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 place++;
-                JsonNode element = Json.STRICT.readTree(parser);
+                // Not the strict mapping: after an element there are others.
+                JsonNode element = Json.LENIENT.readTree(parser);
                 lines.accept(line(place, element));
             }
         } catch (JacksonException e) {
