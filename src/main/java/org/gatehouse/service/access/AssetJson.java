@@ -10,11 +10,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads assets from a JSON array of asset documents, one at a time; `version` may be left out.
 final class AssetJson {
+    /// After an element there are others, which the strict mapping takes for a mistake.
+    private static final ObjectReader ELEMENT =
+            Json.STRICT.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private AssetJson() {}
 
     /// Hands on each element. What is no JSON ends the reading, and is handed on as bad.
@@ -28,8 +34,7 @@ final class AssetJson {
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 place++;
-                // Not the strict mapping: after an element there are others.
-                JsonNode element = Json.LENIENT.readTree(parser);
+                JsonNode element = ELEMENT.readTree(parser);
                 lines.accept(line(place, element));
             }
         } catch (JacksonException e) {
