@@ -1,5 +1,6 @@
 package org.gatehouse.console.request;
 
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -66,10 +67,12 @@ final class DecisionBar extends HBox {
             armed = null;
             act.accept(reason.reason());
         };
-        if (reason.demand()) {
+        if (reason.validProperty().get()) {
             send.run();
         } else {
             armed = send;
+            // Once the key that asked for the act has been typed: it is not the first letter of the reason.
+            Platform.runLater(reason::demand);
         }
     }
 

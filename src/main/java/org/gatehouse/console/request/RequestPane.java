@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// The request in the middle: who asks and how it stands at the top, what is asked and what the policy says below,
 /// and what stands around it at the right.
 final class RequestPane extends BorderPane {
+    /// What the middle asks for; it takes all that the context leaves.
+    private static final double CENTRE_WIDTH = 360;
+
     private final RequestsModel model;
     private final RequestWords requestWords;
     private final Words words;
@@ -97,6 +100,7 @@ final class RequestPane extends BorderPane {
         right.getStyleClass().addAll("side-pane", "request-context");
         HBox.setHgrow(centre, Priority.ALWAYS);
         centre.setMinWidth(0);
+        centre.setPrefWidth(CENTRE_WIDTH);
         HBox middle = new HBox(centre, right);
         middle.getStyleClass().add("request-middle");
         return middle;

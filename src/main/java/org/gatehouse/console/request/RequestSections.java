@@ -175,29 +175,41 @@ final class RequestSections {
         return line;
     }
 
+    /// Only what differs from what was asked.
     private RichText terms(String lead, Terms terms, AccessRequest request) {
-        RichText text = new RichText().plain(lead + " ");
-        for (int i = 0; i < terms.items().size(); i++) {
-            text.plain(i == 0 ? "" : "; ")
-                    .monoStrong(RequestWords.given(terms.items().get(i)));
-            String rows = terms.items().get(i).rowFilter();
-            if (rows != null && request.items().stream().noneMatch(item -> rows.equals(item.rowFilter()))) {
-                text.plain(" " + words.text("request.where") + " ").monoStrong(rows);
+        RichText text = new RichText().plain(lead);
+        String before = " ";
+        for (AccessItem item : terms.items()) {
+            if (!request.items().contains(item)) {
+                String asset = request.items().size() > 1 ? item.asset() + ": " : "";
+                text.plain(before + asset).monoStrong(RequestWords.given(item));
+                before = " · ";
+                String rows = item.rowFilter();
+                if (rows != null) {
+                    text.plain(" " + words.text("request.where") + " ").monoStrong(rows);
+                }
             }
         }
-        if (terms.maxDuration().compareTo(request.requestedAccess().maxDuration()) < 0) {
-            text.plain(" · " + requestWords.duration(terms.maxDuration()));
-        }
-        if (terms.limits().countries() != null) {
-            text.plain(" · "
-                    + words.text(
-                            "request.only-from",
-                            String.join(", ", terms.limits().countries())));
-        }
-        if (terms.limits().rows() != null) {
-            text.plain(" · " + words.text("request.at-most-rows", terms.limits().rows()));
+        for (String bound : bounds(terms, request)) {
+            text.plain(before + bound);
+            before = " · ";
         }
         return text;
+    }
+
+    private List<String> bounds(Terms terms, AccessRequest request) {
+        List<String> bounds = new ArrayList<>();
+        if (terms.maxDuration().compareTo(request.requestedAccess().maxDuration()) < 0) {
+            bounds.add(requestWords.duration(terms.maxDuration()));
+        }
+        if (terms.limits().countries() != null) {
+            bounds.add(words.text(
+                    "request.only-from", String.join(", ", terms.limits().countries())));
+        }
+        if (terms.limits().rows() != null) {
+            bounds.add(words.text("request.at-most-rows", terms.limits().rows()));
+        }
+        return bounds;
     }
 
     private void showQuestions(List<Question> asked) {

@@ -2,6 +2,7 @@ package org.gatehouse.console.request;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
@@ -101,7 +102,8 @@ public final class RequestsScreen implements Screen, ScreenShots {
     public void onActivate() {
         live = context.live().subscribe(controller);
         controller.activate();
-        view.requestFocus();
+        // Once the view stands in the window: before that nothing can have the focus.
+        Platform.runLater(view::requestFocus);
     }
 
     @Override
