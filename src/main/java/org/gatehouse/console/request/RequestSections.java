@@ -79,7 +79,7 @@ final class RequestSections {
         FactTable facts = new FactTable();
         for (AccessItem item : request.items()) {
             facts.fact(words.text("request.fact.data"), data(item, assets.get(item.asset())));
-            facts.fact(words.text("request.fact.columns"), Texts.mono(columns(item)));
+            facts.fact(words.text("request.fact.columns"), wrapped(columns(item)));
             if (item.rowFilter() != null) {
                 facts.fact(words.text("request.fact.rows"), wrapped(item.rowFilter()));
             }

@@ -19,6 +19,7 @@ final class RequestsView extends BorderPane {
         getStylesheets().add(STYLES);
         BorderPane middle = new BorderPane(request);
         middle.setBottom(bar);
+        middle.setMinWidth(0);
         SplitPane split = new SplitPane(queue, middle);
         SplitPane.setResizableWithParent(queue, false);
         dividers.attach(split, "requests.queue", QUEUE_SHARE);
