@@ -130,18 +130,15 @@ final class DecisionController {
         model.sendingProperty().set(true);
         model.refusalProperty().set(null);
         model.conflictProperty().set(null);
-        // What it completes with is handled here; nothing depends on the handler.
-        var _ = call.whenCompleteAsync(
-                (answer, thrown) -> {
-                    model.sendingProperty().set(false);
-                    if (thrown == null) {
-                        model.keepDraft(id, "");
-                        onDone.accept(answer);
-                    } else {
-                        onFailure(id, ServiceFailure.of(thrown));
-                    }
-                },
-                threads.fx());
+        threads.deliver(call, (answer, thrown) -> {
+            model.sendingProperty().set(false);
+            if (thrown == null) {
+                model.keepDraft(id, "");
+                onDone.accept(answer);
+            } else {
+                onFailure(id, ServiceFailure.of(thrown));
+            }
+        });
     }
 
     private void onFailure(RequestId id, ServiceFailure failure) {

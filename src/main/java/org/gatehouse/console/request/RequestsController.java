@@ -110,8 +110,7 @@ final class RequestsController implements LiveFeed.Listener {
     private void ask(PageOf page, Latest latest, Consumer<Page<RequestRow>> show) {
         RequestQuery query = RequestQuery.of(model.queueProperty().get())
                 .withText(model.searchProperty().get());
-        var _ = calls.page(query, page)
-                .whenCompleteAsync(latest.<Page<RequestRow>>only(show, this::onListFailure), threads.fx());
+        threads.deliver(calls.page(query, page), latest.<Page<RequestRow>>only(show, this::onListFailure));
     }
 
     private void reached(Page<RequestRow> page) {
@@ -153,8 +152,7 @@ final class RequestsController implements LiveFeed.Listener {
         if (chosen == null) {
             return;
         }
-        var _ = calls.view(chosen)
-                .whenCompleteAsync(viewing.<RequestView>only(this::showDetail, this::onViewFailure), threads.fx());
+        threads.deliver(calls.view(chosen), viewing.<RequestView>only(this::showDetail, this::onViewFailure));
     }
 
     private void showDetail(RequestView view) {
@@ -197,31 +195,27 @@ final class RequestsController implements LiveFeed.Listener {
     }
 
     private void act(CompletableFuture<RequestRow> call) {
-        var _ = call.whenCompleteAsync(
-                (row, thrown) -> {
-                    if (thrown != null) {
-                        model.refusalProperty().set(ServiceFailure.of(thrown).words());
-                    } else {
-                        put(row);
-                        refreshDetail();
-                    }
-                },
-                threads.fx());
+        threads.deliver(call, (row, thrown) -> {
+            if (thrown != null) {
+                model.refusalProperty().set(ServiceFailure.of(thrown).words());
+            } else {
+                put(row);
+                refreshDetail();
+            }
+        });
     }
 
     /// A claim that fails costs nothing: the next act on the request says what is wrong.
     private void quietly(CompletableFuture<RequestRow> claim) {
-        var _ = claim.whenCompleteAsync(
-                (row, thrown) -> {
-                    if (thrown == null) {
-                        put(row);
-                        refreshDetail();
-                    } else if (ServiceFailure.of(thrown) instanceof ServiceProblem problem
-                            && problem.code() == ErrorCode.UNAUTHENTICATED) {
-                        model.refusalProperty().set(problem.words());
-                    }
-                },
-                threads.fx());
+        threads.deliver(claim, (row, thrown) -> {
+            if (thrown == null) {
+                put(row);
+                refreshDetail();
+            } else if (ServiceFailure.of(thrown) instanceof ServiceProblem problem
+                    && problem.code() == ErrorCode.UNAUTHENTICATED) {
+                model.refusalProperty().set(problem.words());
+            }
+        });
     }
 
     @Override

@@ -132,10 +132,10 @@ public final class RequestsScreen implements Screen, ScreenShots {
 
     private List<Command> makeCommands() {
         BooleanBinding possible = bar.possible();
-        Command approve = command("approve", KeyCode.A, possible, () -> withReason(this::approve));
+        Command approve = command("approve", KeyCode.A, possible, () -> bar.withReason(this::approve));
         Command narrow = command("narrow", KeyCode.N, possible, this::narrow);
-        Command ask = command("ask", KeyCode.Q, possible, () -> withReason(decisions::ask));
-        Command deny = command("deny", KeyCode.D, possible, () -> withReason(decisions::deny));
+        Command ask = command("ask", KeyCode.Q, possible, () -> bar.withReason(decisions::ask));
+        Command deny = command("deny", KeyCode.D, possible, () -> bar.withReason(decisions::deny));
         bar.setCommands(approve, narrow, ask, deny);
         return List.of(
                 command("next", KeyCode.J, always(), () -> queue.list().selectNext()),
@@ -144,7 +144,7 @@ public final class RequestsScreen implements Screen, ScreenShots {
                 narrow,
                 ask,
                 deny,
-                command("comment", KeyCode.C, possible, () -> withReason(decisions::comment)),
+                command("comment", KeyCode.C, possible, () -> bar.withReason(decisions::comment)),
                 command(
                         "unclaim",
                         KeyCode.U,
@@ -197,10 +197,6 @@ public final class RequestsScreen implements Screen, ScreenShots {
                 model.detailProperty());
     }
 
-    private void withReason(Consumer<String> act) {
-        bar.withReason(act);
-    }
-
     private void approve(String reason) {
         decisions.approve(reason, null);
     }
@@ -214,7 +210,7 @@ public final class RequestsScreen implements Screen, ScreenShots {
 
     private void applyTerms(Terms terms) {
         TermsDocument document = new TermsDocument(terms.items(), terms.maxDuration(), terms.limits());
-        withReason(reason -> decisions.approve(reason, document));
+        bar.withReason(reason -> decisions.approve(reason, document));
     }
 
     private void narrow() {
