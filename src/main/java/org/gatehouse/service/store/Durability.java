@@ -9,8 +9,8 @@ import org.gatehouse.service.records.Commit;
 import org.gatehouse.service.records.RecordsUnavailableException;
 import org.jspecify.annotations.Nullable;
 
-/// Makes commits durable and then announces them, in order. Writers take turns until they are durable, so each sync
-/// serves one commit.
+/// Makes commits durable and then announces them, in order. Commits that come while one sync is under way share the
+/// next: the first writer to get its turn syncs and announces for all who wait.
 ///
 /// After a failed sync nothing is known of what is on disk, and asking again would prove nothing (the system may
 /// have dropped the pages it could not write): every later write is refused.

@@ -88,28 +88,26 @@ public final class HibernateRecords implements Records {
         if (turn.isHeldByCurrentThread() || durability.announcing()) {
             throw new IllegalStateException("a write within a write, or within a commit listener");
         }
-        // Held until it is durable. Sharing syncs between writers is faster, and is not trusted until it is known why
-        // one kill of a hundred lost what had been acknowledged.
-        turn.lock();
-        try {
-            T result = commit(work);
-            durability.await();
-            return result;
-        } finally {
-            turn.unlock();
-        }
+        T result = commit(work);
+        durability.await();
+        return result;
     }
 
     private <T> T commit(Function<Writing, T> work) {
-        durability.requireSound();
-        return inSession((connection, session) -> {
-            StoredWriting writing = new StoredWriting(session, random);
-            T result = work.apply(writing);
-            Optional<Commit> commit = writing.finish();
-            commit(connection);
-            commit.ifPresent(durability::committed);
-            return result;
-        });
+        turn.lock();
+        try {
+            durability.requireSound();
+            return inSession((connection, session) -> {
+                StoredWriting writing = new StoredWriting(session, random);
+                T result = work.apply(writing);
+                Optional<Commit> commit = writing.finish();
+                commit(connection);
+                commit.ifPresent(durability::committed);
+                return result;
+            });
+        } finally {
+            turn.unlock();
+        }
     }
 
     private void commit(Connection connection) throws SQLException {

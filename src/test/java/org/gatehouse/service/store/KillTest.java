@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.gatehouse.ledger.EntryType;
 import org.gatehouse.ledger.LeafHash;
 import org.gatehouse.ledger.RecordedEntry;
@@ -22,6 +23,7 @@ import org.gatehouse.service.records.Records;
 import org.gatehouse.service.records.RequestFilter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What a write has returned is there after the process is killed (SIGKILL) under load, and whole.
@@ -40,6 +42,7 @@ class KillTest {
 
     @Test
     @Tag("real")
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void acknowledgedWritesSurviveManyKills() throws IOException, InterruptedException {
         kill(50, 2);
     }
