@@ -4,20 +4,25 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.control.FocusModel;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
+import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the selection of a list by key while its items change. What was selected stays selected wherever it
-/// moves; when it goes, what comes in its place is selected. Listeners see no selection in between.
+/// Keeps the selection of a list or table by key while its items change. What was selected stays selected wherever
+/// it moves; when it goes, what comes in its place is selected. Listeners see no selection in between.
 final class KeptSelection<T> {
-    private final ListView<T> list;
+    private final MultipleSelectionModel<T> model;
+    private final FocusModel<T> focus;
+    private final Consumer<ObservableList<T>> shown;
     private final Function<? super T, ?> key;
     private final ReadOnlyObjectWrapper<@Nullable T> selected = new ReadOnlyObjectWrapper<>(this, "selected");
     private final ObservableList<T> all = FXCollections.observableArrayList();
@@ -28,9 +33,22 @@ final class KeptSelection<T> {
     private int lastIndex = -1;
 
     KeptSelection(ListView<T> list, Function<? super T, ?> key) {
-        this.list = list;
+        this(list.getSelectionModel(), list.getFocusModel(), list::setItems, key);
+    }
+
+    KeptSelection(TableView<T> table, Function<? super T, ?> key) {
+        this(table.getSelectionModel(), table.getFocusModel(), table::setItems, key);
+    }
+
+    private KeptSelection(
+            MultipleSelectionModel<T> model,
+            FocusModel<T> focus,
+            Consumer<ObservableList<T>> shown,
+            Function<? super T, ?> key) {
+        this.model = model;
+        this.focus = focus;
+        this.shown = shown;
         this.key = key;
-        MultipleSelectionModel<T> model = list.getSelectionModel();
         model.selectedItemProperty().subscribe(_ -> publish());
         model.getSelectedItems().addListener((ListChangeListener<T>) _ -> publish());
     }
@@ -51,7 +69,7 @@ final class KeptSelection<T> {
         items = next;
         begin();
         next.addListener(before);
-        list.setItems(next);
+        shown.accept(next);
         next.addListener(after);
         restore();
     }
@@ -61,7 +79,6 @@ final class KeptSelection<T> {
     }
 
     private void restore() {
-        MultipleSelectionModel<T> model = list.getSelectionModel();
         Set<Object> wanted = new HashSet<>();
         all.forEach(item -> wanted.add(key.apply(item)));
         T leading = selected.get();
@@ -75,7 +92,7 @@ final class KeptSelection<T> {
         }
         if (leadingIndex >= 0) {
             model.select(leadingIndex);
-            list.getFocusModel().focus(leadingIndex);
+            focus.focus(leadingIndex);
         }
         changing = false;
         publish();
@@ -84,7 +101,7 @@ final class KeptSelection<T> {
     private void selectAll(Set<Object> wanted) {
         for (int i = 0; i < items.size(); i++) {
             if (wanted.contains(key.apply(items.get(i)))) {
-                list.getSelectionModel().select(i);
+                model.select(i);
             }
         }
     }
@@ -93,7 +110,6 @@ final class KeptSelection<T> {
         if (changing) {
             return;
         }
-        MultipleSelectionModel<T> model = list.getSelectionModel();
         List<T> chosen = new ArrayList<>();
         for (int index : model.getSelectedIndices()) {
             if (index >= 0 && index < items.size()) {

@@ -10,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -162,16 +161,7 @@ public final class QueueList<T> extends StackPane {
         }
         list.getSelectionModel().clearAndSelect(index);
         list.getFocusModel().focus(index);
-        reveal(index);
-    }
-
-    /// Scrolls only just far enough; `ListView.scrollTo` would put the row at the top and make the list jump.
-    private void reveal(int index) {
-        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            flow.scrollTo(index);
-        } else {
-            list.scrollTo(index);
-        }
+        Rows.reveal(list, index);
     }
 
     private void onKey(KeyEvent event) {

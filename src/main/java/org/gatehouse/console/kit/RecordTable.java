@@ -1,0 +1,266 @@
+package org.gatehouse.console.kit;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.gatehouse.console.i18n.Messages;
+import org.gatehouse.console.i18n.Numbers;
+import org.jspecify.annotations.Nullable;
+
+/// A virtual table of records of which a person chooses the columns, their order and width, and the sort; all of it
+/// is remembered. Below it stands how many records are in sight, of how many.
+///
+/// ```java
+/// RecordTable<Row> table = new RecordTable<>(
+///         Descriptor.of("Grants"), Row::id, columns, new RecordMemory("grants.table", prefs::get, prefs::put),
+/// messages);
+/// table.setItems(model.rows());                       // stays the model's to change, in batches
+/// model.stateProperty().subscribe(table::setState);   // loading, ready, failed with a way to try again
+/// table.setTotal(OptionalLong.of(6_200), false);      // "Showing 5,000 of 6,200"
+/// table.setOnNearEnd(controller::loadMore);           // paging without end
+/// ```
+///
+/// The selection stays with its record while records change, move or are sorted. J and K move, Home and End go to
+/// the ends, Enter and a double click open. Sorting is of the records at hand: a screen that holds only some of
+/// them loads the rest, or says so, when [#sortedProperty] becomes true. Belongs to the FX thread.
+///
+/// @param <T> a record; its key stays the same when it changes; two that are equal look alike
+public final class RecordTable<T> extends BorderPane {
+    /// So many rows before the last in sight more is asked for.
+    private static final int NEAR = 20;
+
+    private final TableView<T> table = new TableView<>();
+    private final KeptSelection<T> selection;
+    private final RecordColumns<T> columns;
+    private final LoadingBar loading;
+    private final VBox trouble = new VBox();
+    private final Label shown = Texts.muted("");
+    private final HBox foot;
+    private final Messages messages;
+    private Node emptyState;
+    private Consumer<T> onOpen = _ -> {};
+    private Runnable onNearEnd = () -> {};
+    private OptionalLong total = OptionalLong.empty();
+    private boolean more;
+
+    /// @param key what stays the same when a record changes
+    /// @param all every column there is, in the order in which they stand at first
+    public RecordTable(
+            Descriptor descriptor,
+            Function<? super T, ?> key,
+            List<RecordColumn<T>> all,
+            RecordMemory memory,
+            Messages messages) {
+        this.messages = messages;
+        this.selection = new KeptSelection<>(table, key);
+        this.columns = new RecordColumns<>(table, all, memory, shown.fontProperty());
+        this.loading = new LoadingBar(Descriptor.of(messages.text("kit.list.loading")));
+        this.emptyState = new EmptyState(messages.text("kit.list.empty"), "");
+        RecordMenus<T> menus = new RecordMenus<>(columns, messages);
+        this.foot = new HBox(shown, new Spacer(), menus.sortMenu(), menus.columnsMenu());
+        getStyleClass().add("record-table");
+        foot.getStyleClass().add("record-foot");
+        shown.setMinWidth(0);
+        descriptor.nameTo(table);
+        table.setRowFactory(_ -> new Row());
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
+        trouble.getStyleClass().add("queue-trouble");
+        trouble.setMaxHeight(USE_PREF_SIZE);
+        trouble.setPickOnBounds(false);
+        StackPane.setAlignment(trouble, Pos.BOTTOM_CENTER);
+        StackPane.setAlignment(loading, Pos.TOP_CENTER);
+        setCenter(new StackPane(table, loading, trouble));
+        setBottom(foot);
+        setState(new ListState.Ready());
+    }
+
+    /// Shows these records, which stay the model's to change. Where several change at once, use a
+    /// [org.gatehouse.console.live.BatchList], which tells it as one change.
+    public void setItems(ObservableList<T> items) {
+        assert Platform.isFxApplicationThread();
+        SortedList<T> sorted = new SortedList<>(items);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        selection.setItems(sorted);
+        sorted.subscribe(this::sayShown);
+        sayShown();
+    }
+
+    /// How many records there are beyond those at hand.
+    ///
+    /// @param all all there are; empty where nobody counted
+    /// @param follow whether more can be loaded
+    public void setTotal(OptionalLong all, boolean follow) {
+        total = all;
+        more = follow;
+        sayShown();
+    }
+
+    /// What to show when there are no records: what would appear here.
+    public void setEmptyState(Node node) {
+        emptyState = node;
+        table.setPlaceholder(node);
+    }
+
+    /// Shows how far the loading of records has got. Records in sight stay in sight.
+    public void setState(ListState state) {
+        assert Platform.isFxApplicationThread();
+        loading.setVisible(state instanceof ListState.Loading);
+        trouble.getChildren().clear();
+        switch (state) {
+            case ListState.Ready() -> table.setPlaceholder(emptyState);
+            case ListState.Loading() -> table.setPlaceholder(Texts.muted(messages.text("kit.list.loading")));
+            case ListState.Failed(String what, Runnable retry) -> {
+                table.setPlaceholder(new VBox());
+                Descriptor again = Descriptor.of(messages.text("kit.list.retry"));
+                trouble.getChildren().add(new Callout(Tone.DANGER, what).withAction(again, retry));
+            }
+        }
+    }
+
+    /// Puts controls at the right end below the table, such as an export.
+    public void addToFoot(Node... controls) {
+        foot.getChildren().addAll(controls);
+    }
+
+    /// The record that is selected, or null.
+    public ReadOnlyObjectProperty<@Nullable T> selectedProperty() {
+        return selection.selectedProperty();
+    }
+
+    /// All selected records, in the order of the table. Not to be changed by the reader.
+    public ObservableList<T> selectedItems() {
+        return selection.all();
+    }
+
+    /// Whether several records can be selected.
+    public void setMultiple(boolean multiple) {
+        table.getSelectionModel().setSelectionMode(multiple ? SelectionMode.MULTIPLE : SelectionMode.SINGLE);
+    }
+
+    /// What Enter and a double click do.
+    public void setOnOpen(Consumer<T> open) {
+        onOpen = open;
+    }
+
+    /// Called, possibly often, while the last records are in sight.
+    public void setOnNearEnd(Runnable load) {
+        onNearEnd = load;
+    }
+
+    /// Whether the person sorts by a column, rather than seeing records in the order in which they come.
+    public ObservableValue<Boolean> sortedProperty() {
+        return columns.sort().map(_ -> true).orElse(false);
+    }
+
+    /// The records at hand, in the columns, order and sort in sight.
+    public RecordCsv<T> csv() {
+        return new RecordCsv<>(columns.shown(), table.getItems());
+    }
+
+    /// Selects the record with this key and brings it into sight.
+    ///
+    /// @return whether there is one
+    public boolean select(Object key) {
+        int index = selection.indexOf(key);
+        go(index);
+        return index >= 0;
+    }
+
+    public void selectNext() {
+        go(table.getSelectionModel().getSelectedIndex() + 1);
+    }
+
+    public void selectPrevious() {
+        go(table.getSelectionModel().getSelectedIndex() - 1);
+    }
+
+    @Override
+    public void requestFocus() {
+        table.requestFocus();
+    }
+
+    /// Draws all rows in sight anew, when what they say depends on the time.
+    public void refresh() {
+        table.refresh();
+    }
+
+    private void go(int index) {
+        assert Platform.isFxApplicationThread();
+        if (index < 0 || index >= table.getItems().size()) {
+            return;
+        }
+        table.getSelectionModel().clearAndSelect(index);
+        table.getFocusModel().focus(index);
+        Rows.reveal(table, index);
+    }
+
+    private void sayShown() {
+        long at = table.getItems().size();
+        if (total.isPresent() && total.getAsLong() > at) {
+            shown.setText(messages.text("kit.table.capped", Numbers.grouped(at), Numbers.grouped(total.getAsLong())));
+        } else if (more) {
+            shown.setText(messages.text("kit.table.more", Numbers.grouped(at)));
+        } else {
+            shown.setText(messages.text("kit.table.all", at));
+        }
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+            return;
+        }
+        T current = selection.selectedProperty().get();
+        switch (event.getCode()) {
+            case J -> selectNext();
+            case K -> selectPrevious();
+            case ENTER -> {
+                if (current != null) {
+                    onOpen.accept(current);
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void onClick(MouseEvent event) {
+        T current = selection.selectedProperty().get();
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && current != null) {
+            onOpen.accept(current);
+        }
+    }
+
+    /// A row that tells when it is one of the last.
+    private final class Row extends TableRow<T> {
+        @Override
+        protected void updateItem(@Nullable T item, boolean empty) {
+            super.updateItem(item, empty);
+            if (!empty && getIndex() >= table.getItems().size() - NEAR) {
+                // Not from within the layout that draws it: loading changes the list.
+                Platform.runLater(onNearEnd);
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.gatehouse.console.kit;
+
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableCell;
+import org.jspecify.annotations.Nullable;
+
+/// Shows one field of a record: by words, or by a [RecordCell] where the column has its own.
+final class RecordTableCell<T> extends TableCell<T, T> {
+    private final RecordColumn<T> column;
+    private final @Nullable RecordCell<T> drawn;
+
+    RecordTableCell(RecordColumn<T> column) {
+        this.column = column;
+        this.drawn = column.cells() == null ? null : column.cells().get();
+        setTextOverrun(OverrunStyle.ELLIPSIS);
+        if (drawn != null) {
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        }
+        if (!column.look().styleClass().isEmpty()) {
+            getStyleClass().add(column.look().styleClass());
+        }
+    }
+
+    @Override
+    protected void updateItem(@Nullable T item, boolean empty) {
+        super.updateItem(item, empty);
+        if (empty || item == null) {
+            setText(null);
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        String words = column.text().apply(item);
+        setAccessibleText(column.title() + ": " + words);
+        if (drawn == null) {
+            setText(words);
+        } else {
+            drawn.show(item);
+            setGraphic(drawn.node());
+        }
+    }
+}
