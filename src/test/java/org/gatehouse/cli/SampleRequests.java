@@ -111,7 +111,9 @@ final class SampleRequests {
                         List.of(),
                         List.of()),
                 false,
-                "you ask for it");
+                "you ask for it",
+                false,
+                List.of());
     }
 
     private static AccessRequest request() {

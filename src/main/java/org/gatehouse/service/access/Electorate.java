@@ -51,6 +51,16 @@ final class Electorate {
         return bar(request, names.person(onBehalfOf)).map(bar -> Bar.PRINCIPAL_NOT_ELIGIBLE);
     }
 
+    /// The colleagues in whose place the person may decide now.
+    List<PersonId> principals(AccessRequest request, PersonId person) {
+        return delegations.stream()
+                .filter(delegation -> delegation.to().equals(person))
+                .map(Delegation::from)
+                .distinct()
+                .filter(principal -> bar(request, person, principal).isEmpty())
+                .toList();
+    }
+
     /// One delegation, never a chain of them, and never to oneself.
     private boolean isDelegate(PersonId person, PersonId principal) {
         return !person.equals(principal)

@@ -18,8 +18,10 @@ import org.gatehouse.model.AccessRequest;
 import org.gatehouse.model.Asset;
 import org.gatehouse.model.AssetId;
 import org.gatehouse.model.Decision;
+import org.gatehouse.model.Eligibility;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.Person;
+import org.gatehouse.model.PersonId;
 import org.gatehouse.model.Question;
 import org.gatehouse.model.RequestStatus;
 import org.gatehouse.service.identity.Caller;
@@ -45,8 +47,12 @@ final class RequestViews {
         List<CommentView> comments = team ? comments(reading, request, names) : List.of();
         List<HistoryEntry> history = EntryWords.history(names, Histories.of(reading, reader, request));
         RequestContext context = team ? contexts.of(reading, request, now) : contexts.ofOwn(reading, request, now);
-        Optional<String> whyNot = whyNot(reading, reader.person(), request, row, names, now);
+        Electorate electorate = new Electorate(reading, names, now);
+        Optional<String> bar = bar(electorate, reader.person(), request, row);
+        Optional<String> whyNot = bar.or(() -> noSeat(reader.person(), request));
+        List<PersonId> inPlaceOf = bar.isPresent() ? List.of() : inPlaceOf(electorate, reader.person(), request, row);
         name(request, decisions, names);
+        names.people(inPlaceOf);
         return new RequestView(
                 request,
                 row,
@@ -58,7 +64,9 @@ final class RequestViews {
                 grant(reading, request),
                 context,
                 whyNot.isEmpty(),
-                whyNot.orElse(null));
+                whyNot.orElse(null),
+                bar.isEmpty(),
+                inPlaceOf);
     }
 
     DecisionOutcome outcome(Reading reading, AccessRequest request, Decision decision, Instant now) {
@@ -71,25 +79,35 @@ final class RequestViews {
         return new DecisionOutcome(rows.row(reading, request, now), decision, grant(reading, request), recordedAt);
     }
 
-    private static Optional<String> whyNot(
-            Reading reading, Person reader, AccessRequest request, RequestRow row, Names names, Instant now) {
+    /// Why the reader may take no part in deciding it, not even to deny it.
+    private static Optional<String> bar(Electorate electorate, Person reader, AccessRequest request, RequestRow row) {
         if (!request.status().isOpen()) {
             return Optional.of("It " + Sight.words(request.status()) + ".");
         }
-        Optional<String> barred =
-                new Electorate(reading, names, now).bar(request, reader).map(bar -> bar.words());
+        Optional<String> barred = electorate.bar(request, reader).map(Eligibility.Bar::words);
         if (barred.isPresent()) {
             return barred;
         }
+        return row.decidedBy().contains(reader.id())
+                ? Optional.of("You, or your delegate, have approved it already.")
+                : Optional.empty();
+    }
+
+    /// Why somebody who may deny it cannot approve it.
+    private static Optional<String> noSeat(Person reader, AccessRequest request) {
         if (request.status() == RequestStatus.MORE_INFO) {
             return Optional.of("It waits for an answer; until then it can only be denied.");
-        }
-        if (row.decidedBy().contains(reader.id())) {
-            return Optional.of("You, or your delegate, have approved it already.");
         }
         return request.slots().stream().anyMatch(slot -> slot.fits(reader))
                 ? Optional.empty()
                 : Optional.of("None of its seats is for your roles and teams.");
+    }
+
+    private static List<PersonId> inPlaceOf(
+            Electorate electorate, Person reader, AccessRequest request, RequestRow row) {
+        return electorate.principals(request, reader.id()).stream()
+                .filter(principal -> !row.decidedBy().contains(principal))
+                .toList();
     }
 
     private static List<CommentView> comments(Reading reading, AccessRequest request, Names names) {

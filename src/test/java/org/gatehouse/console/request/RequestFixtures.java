@@ -228,7 +228,9 @@ final class RequestFixtures {
                                 new RequestContext.Similar(
                                         new RequestId("REQ-19102"), RequestStatus.DENIED, "denied: raw contact data"))),
                 true,
-                null);
+                null,
+                true,
+                List.of());
     }
 
     private static HistoryEntry history(

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.gatehouse.contract.Documents.CommentDocument;
+import org.gatehouse.contract.Documents.QuestionDocument;
 import org.gatehouse.contract.Page;
 import org.gatehouse.contract.QueueCounts;
 import org.gatehouse.contract.QueueView;
@@ -189,6 +190,34 @@ class RequestQueriesTest {
         assertThat(whyNot("bo", forLeads.id())).contains("seats");
         assertThat(bench.queries.view(bench.caller("lea"), forLeads.id()).mayDecide())
                 .isTrue();
+    }
+
+    @Test
+    void denyingTakesNoSeatAndIsPossibleWhileItWaitsForAnAnswer() {
+        bench.policy.now().slots = List.of(RequestPolicy.slot("lead", Role.LEAD_STEWARD, null, 1));
+        AccessRequest forLeads = bench.submitted();
+        assertThat(seenBy("bo", forLeads.id()).mayDeny()).isTrue();
+        assertThat(seenBy("jonas", forLeads.id()).mayDeny()).isFalse();
+
+        bench.requests.ask(bench.caller("bo"), parents, new QuestionDocument(1, "Why raw?"));
+        assertThat(seenBy("bo", parents).mayDecide()).isFalse();
+        assertThat(seenBy("bo", parents).mayDeny()).isTrue();
+        assertThat(seenBy("bo", denied).mayDeny()).isFalse();
+    }
+
+    @Test
+    void aDelegateSeesInWhosePlaceTheyMayDecide() {
+        bench.delegate(id("bo"), id("cy"), Duration.ofDays(1));
+        assertThat(seenBy("cy", parents).inPlaceOf()).containsExactly(id("bo"));
+        assertThat(seenBy("cy", denied).inPlaceOf()).isEmpty();
+        assertThat(seenBy("bo", parents).inPlaceOf()).isEmpty();
+
+        bench.approve("bo", bench.now(parents));
+        assertThat(seenBy("cy", parents).inPlaceOf()).isEmpty();
+    }
+
+    private RequestView seenBy(String who, RequestId request) {
+        return bench.queries.view(bench.caller(who), request);
     }
 
     private String whyNot(String who, RequestId request) {
