@@ -77,7 +77,9 @@ public final class Documents {
             SortedSet<Role> roles, SortedSet<String> teams, boolean breakGlassEnrolled, String reason) {}
 
     /// `PUT /v1/people/{id}/duty`
-    public record DutyDocument(boolean onDuty) {}
+    ///
+    /// @param note what the next shift should know; null for nothing
+    public record DutyDocument(boolean onDuty, @Nullable String note) {}
 
     /// `POST /v1/people/{id}/conflicts`; a person or an asset
     public record ConflictDocument(

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.gatehouse.console.app.ShellModel.Phase;
 import org.gatehouse.console.client.GatehouseClient;
 import org.gatehouse.console.client.PageOf;
+import org.gatehouse.console.client.PeopleQuery;
 import org.gatehouse.console.command.Command;
 import org.gatehouse.console.command.CommandRegistry;
 import org.gatehouse.console.screen.ConsoleContext;
@@ -111,7 +112,7 @@ final class Sessions {
 
     private void learnNames(GatehouseClient client, Me me) {
         if (me.may(Right.SEE_ALL) && names.isEmpty()) {
-            threads().deliver(client.register().people(null, PageOf.first(Page.MOST)), (page, failure) -> {
+            threads().deliver(client.register().people(PeopleQuery.ALL, PageOf.first(Page.MOST)), (page, failure) -> {
                 if (failure == null) { // without names the parts in the demo are shown, which is no loss worth a word
                     page.items().forEach(person -> names.put(person.id(), person.name()));
                 }

@@ -1,12 +1,15 @@
 package org.gatehouse.console.client;
 
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.gatehouse.contract.ApiPath;
 import org.gatehouse.contract.Documents.ConflictDocument;
 import org.gatehouse.contract.Documents.DutyDocument;
 import org.gatehouse.contract.Documents.ReasonDocument;
 import org.gatehouse.contract.Documents.RosterDocument;
+import org.gatehouse.contract.LedgerLine;
 import org.gatehouse.contract.Page;
+import org.gatehouse.contract.RosterReplay;
 import org.gatehouse.model.Asset;
 import org.gatehouse.model.AssetId;
 import org.gatehouse.model.ChangeId;
@@ -28,8 +31,21 @@ final class HttpRegisterCalls implements RegisterCalls {
     }
 
     @Override
-    public CompletableFuture<Page<Person>> people(@Nullable String text, PageOf page) {
-        return exchange.send(ServiceCall.get(ApiPath.PEOPLE).with("q", text).page(page), new TypeReference<>() {});
+    public CompletableFuture<Page<Person>> people(PeopleQuery query, PageOf page) {
+        ServiceCall call = ServiceCall.get(ApiPath.PEOPLE)
+                .with("q", query.text())
+                .with("role", wire(query.role()))
+                .with("affiliation", wire(query.affiliation()))
+                .with("kind", wire(query.kind()))
+                .with("team", query.team())
+                .with("on_duty", query.onDuty())
+                .with("locked", query.locked());
+        return exchange.send(call.page(page), new TypeReference<>() {});
+    }
+
+    @Override
+    public CompletableFuture<Page<LedgerLine>> history(PersonId id, PageOf page) {
+        return exchange.send(ServiceCall.get(path(id, "/history")).page(page), new TypeReference<>() {});
     }
 
     @Override
@@ -38,9 +54,9 @@ final class HttpRegisterCalls implements RegisterCalls {
     }
 
     @Override
-    public CompletableFuture<Person> setDuty(PersonId id, boolean onDuty, ActKey key) {
-        return exchange.send(
-                ServiceCall.put(path(id, "/duty"), new DutyDocument(onDuty)).as(key), PERSON);
+    public CompletableFuture<Person> setDuty(PersonId id, boolean onDuty, String note, ActKey key) {
+        DutyDocument duty = new DutyDocument(onDuty, note.isBlank() ? null : note);
+        return exchange.send(ServiceCall.put(path(id, "/duty"), duty).as(key), PERSON);
     }
 
     @Override
@@ -73,6 +89,12 @@ final class HttpRegisterCalls implements RegisterCalls {
     }
 
     @Override
+    public CompletableFuture<RosterReplay> replayRoster(ChangeId id) {
+        String path = ApiPath.ROSTER_CHANGES + "/" + id.value() + "/replay";
+        return exchange.send(ServiceCall.get(path), new TypeReference<>() {});
+    }
+
+    @Override
     public CompletableFuture<RosterChange> acceptRoster(ChangeId id, String reason, ActKey key) {
         return rosterAct(id, "/accept", reason, key);
     }
@@ -95,6 +117,10 @@ final class HttpRegisterCalls implements RegisterCalls {
     private CompletableFuture<RosterChange> rosterAct(ChangeId id, String what, String reason, ActKey key) {
         String path = ApiPath.ROSTER_CHANGES + "/" + id.value() + what;
         return exchange.send(ServiceCall.post(path, new ReasonDocument(reason)).as(key), CHANGE);
+    }
+
+    private static @Nullable String wire(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static String path(PersonId id, String rest) {

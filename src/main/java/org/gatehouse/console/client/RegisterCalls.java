@@ -3,7 +3,9 @@ package org.gatehouse.console.client;
 import java.util.concurrent.CompletableFuture;
 import org.gatehouse.contract.Documents.ConflictDocument;
 import org.gatehouse.contract.Documents.RosterDocument;
+import org.gatehouse.contract.LedgerLine;
 import org.gatehouse.contract.Page;
+import org.gatehouse.contract.RosterReplay;
 import org.gatehouse.model.Asset;
 import org.gatehouse.model.AssetId;
 import org.gatehouse.model.ChangeId;
@@ -15,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// The registers of people and assets. Every future may fail with a [ServiceFailure] and with nothing else, and
 /// completes on a thread of the client.
 public interface RegisterCalls {
-    /// @param text words found in name, id, title or team; null for everybody
-    CompletableFuture<Page<Person>> people(@Nullable String text, PageOf page);
+    CompletableFuture<Page<Person>> people(PeopleQuery query, PageOf page);
 
     CompletableFuture<Person> person(PersonId id);
 
-    CompletableFuture<Person> setDuty(PersonId id, boolean onDuty, ActKey key);
+    /// What the ledger holds by and about somebody, the newest first.
+    CompletableFuture<Page<LedgerLine>> history(PersonId id, PageOf page);
+
+    /// @param note what the next shift should know; empty for nothing
+    CompletableFuture<Person> setDuty(PersonId id, boolean onDuty, String note, ActKey key);
 
     /// Locks somebody out at every gate.
     CompletableFuture<Person> lock(PersonId id, String reason, ActKey key);
@@ -33,6 +38,9 @@ public interface RegisterCalls {
     CompletableFuture<RosterChange> proposeRoster(PersonId id, RosterDocument roster, ActKey key);
 
     CompletableFuture<Page<RosterChange>> rosterChanges(PageOf page);
+
+    /// Which seats of past requests an open change would have moved.
+    CompletableFuture<RosterReplay> replayRoster(ChangeId id);
 
     CompletableFuture<RosterChange> acceptRoster(ChangeId id, String reason, ActKey key);
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class EntryWords {
     /// The free texts that a history shows, the telling ones first.
     private static final List<String> SHOWN =
-            List.of("reason", "question", "answer", "text", "business_justification", "refusal");
+            List.of("reason", "question", "answer", "text", "business_justification", "refusal", "note");
 
     private EntryWords() {}
 
@@ -66,7 +66,7 @@ public final class EntryWords {
             case PERSON_LEFT -> "recorded that the person left";
             case PERSON_LOCKED -> "locked the person";
             case PERSON_UNLOCKED -> "unlocked the person";
-            case PERSON_DUTY -> "changed who is on duty";
+            case PERSON_DUTY -> duty(entry);
             case PERSON_CONFLICT_DECLARED -> "declared a conflict of interest";
             case ROSTER_CHANGE_PROPOSED -> "proposed a change of roles";
             case ROSTER_CHANGE_ACCEPTED -> "agreed to the change of roles";
@@ -128,6 +128,13 @@ public final class EntryWords {
         String choice = text(entry, "choice").orElse("");
         String act = choice.equals("abstain_conflict") ? "abstain" : choice;
         return "tried to " + act + " and was refused";
+    }
+
+    private static String duty(RecordedEntry entry) {
+        boolean own = entry.actor().id() != null
+                && entry.actor().id().value().equals(entry.subject().id());
+        boolean on = Boolean.TRUE.equals(entry.body().get("on_duty"));
+        return own ? (on ? "went on duty" : "went off duty") : (on ? "sent them on duty" : "sent them off duty");
     }
 
     private static boolean byService(RecordedEntry entry) {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gatehouse.contract.RequestRow;
 import org.gatehouse.model.AccessRequest;
+import org.gatehouse.service.access.PersonHistory;
 import org.gatehouse.service.http.resource.AssetRoutes;
 import org.gatehouse.service.http.resource.CredentialRoutes;
 import org.gatehouse.service.http.resource.DelegationRoutes;
@@ -46,7 +47,7 @@ final class Api {
                         new MeRoutes(records, clock, demo, version).routes(),
                         new RequestRoutes(use.requests(), use.decisions(), use.requestQueries(), this::row).routes(),
                         new GrantRoutes(use.grants(), use.grantQueries()).routes(),
-                        new PeopleRoutes(use.people(), use.locks()).routes(),
+                        new PeopleRoutes(use.people(), use.locks(), new PersonHistory(records)).routes(),
                         new CredentialRoutes(use.credentials(), use.people()).routes(),
                         new RosterRoutes(use.roster(), records).routes(),
                         new AssetRoutes(use.assets()).routes(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gatehouse.contract.ApiPath;
 import org.gatehouse.contract.Documents.ConflictDocument;
+import org.gatehouse.contract.Documents.DutyDocument;
 import org.gatehouse.contract.ErrorCode;
 import org.gatehouse.contract.Refusal;
 import org.gatehouse.contract.Right;
@@ -123,19 +124,21 @@ public final class People {
                 People::path);
     }
 
-    /// Goes on or off duty; a lead may send others.
-    public Person setDuty(Caller caller, PersonId id, boolean onDuty) {
+    /// Goes on or off duty, with a note to the next shift if there is something to know; a lead may send others.
+    public Person setDuty(Caller caller, PersonId id, DutyDocument document) {
+        String note = FreeText.note(document.note());
         return path.change(
                 caller,
                 step -> {
                     Person person = ownOr(step, id, Right.CHANGE_ROSTER, "change who else is on duty");
-                    if (person.onDuty() == onDuty) {
+                    if (person.onDuty() == document.onDuty()) {
                         return person;
                     }
-                    Person changed = person.withDuty(onDuty);
+                    Person changed = person.withDuty(document.onDuty());
                     EntryDraft entry = PersonEntries.of(
                             EntryType.PERSON_DUTY, step.caller().actor(), changed);
-                    return save(step, changed, entry.with("on_duty", onDuty));
+                    entry = entry.with("on_duty", document.onDuty());
+                    return save(step, changed, note.isEmpty() ? entry : entry.withText("note", note));
                 },
                 People::path);
     }

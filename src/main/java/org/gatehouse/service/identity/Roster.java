@@ -9,6 +9,7 @@ import org.gatehouse.contract.ErrorCode;
 import org.gatehouse.contract.Page;
 import org.gatehouse.contract.Refusal;
 import org.gatehouse.contract.Right;
+import org.gatehouse.contract.RosterReplay;
 import org.gatehouse.ledger.EntryActor;
 import org.gatehouse.ledger.EntryDraft;
 import org.gatehouse.ledger.EntrySubject;
@@ -56,6 +57,7 @@ public final class Roster {
                     check(step, person, change);
                     step.records().save(change);
                     step.append(entry(EntryType.ROSTER_CHANGE_PROPOSED, step, change, person)
+                            .with("replay", RosterReplays.of(step.records(), person, applied(person, change)))
                             .withText("reason", words));
                     return change;
                 },
@@ -78,9 +80,11 @@ public final class Roster {
                     Person changed = applied(person, change);
                     RosterChange accepted = change.decided(
                             new Resolution(step.now(), step.caller().id(), words), true);
+                    RosterReplay replay = RosterReplays.of(step.records(), person, changed);
                     step.records().save(changed);
                     step.records().save(accepted);
                     step.append(entry(EntryType.ROSTER_CHANGE_ACCEPTED, step, accepted, person)
+                            .with("replay", replay)
                             .withText("reason", words));
                     step.append(PersonEntries.facts(EntryType.PERSON_CHANGED, EntryActor.SERVICE, changed)
                             .with("change", change.id()));
@@ -104,6 +108,22 @@ public final class Roster {
                     return rejected;
                 },
                 Roster::path);
+    }
+
+    /// Which seats of the latest requests the change would have given or taken away.
+    ///
+    /// @throws Refusal `FORBIDDEN`; `NOT_FOUND`; `WRONG_STATE` once it is decided
+    public RosterReplay replay(Caller caller, ChangeId id) {
+        caller.require(Right.SEE_ALL, "replay a change of roles");
+        return path.records().read(records -> {
+            RosterChange change = records.rosterChange(id).orElseThrow(() -> Refusal.notFound("roster change", id));
+            if (change.decided() != null) {
+                throw new Refusal(ErrorCode.WRONG_STATE, id + " is decided; its replay stands in the ledger.");
+            }
+            Person person =
+                    records.person(change.person()).orElseThrow(() -> Refusal.notFound("person", change.person()));
+            return RosterReplays.of(records, person, applied(person, change));
+        });
     }
 
     /// Open ones first, then the newest.

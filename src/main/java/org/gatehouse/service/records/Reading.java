@@ -120,6 +120,11 @@ public interface Reading {
     /// Entries about one thing, oldest first, at most `limit` of the newest.
     List<RecordedEntry> ledgerOf(String kind, String id, int limit);
 
+    /// What a person did and what was done to them, newest first, at most `limit`.
+    ///
+    /// @param before only entries with a lesser index; null from the newest on
+    List<RecordedEntry> ledgerInvolving(PersonId person, @Nullable Long before, int limit);
+
     /// How many entries there are; the next one gets this index.
     long ledgerSize();
 

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.gatehouse.ledger.RecordedEntry;
+import org.jspecify.annotations.Nullable;
 
 /// A ledger entry by its index; its document is the text that the leaf hash covers.
 @Entity
@@ -16,6 +17,10 @@ class EntryRow {
     String subjectKind = "";
     String subjectId = "";
     long recordedAt;
+
+    @Nullable
+    String actor;
+
     String document = "";
 
     protected EntryRow() {}
@@ -26,6 +31,7 @@ class EntryRow {
         subjectKind = entry.subject().kind();
         subjectId = entry.subject().id();
         recordedAt = Moments.nanos(entry.at());
+        actor = entry.actor().id() == null ? null : entry.actor().id().value();
         document = entry.data();
     }
 }

@@ -1,12 +1,16 @@
 package org.gatehouse.service.store;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gatehouse.contract.LedgerJson;
 import org.gatehouse.ledger.RecordedEntry;
+import org.gatehouse.model.PersonId;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the ledger.
 final class LedgerQueries {
@@ -29,6 +33,29 @@ final class LedgerQueries {
                 .fixed("e.subjectId", "id", id)
                 .list(session, "e", EntryRow.class, "e.id desc", limit)
                 .reversed());
+    }
+
+    /// Newest first: what the person did, and what was done to them.
+    List<RecordedEntry> involving(PersonId person, @Nullable Long before, int limit) {
+        String id = person.value();
+        List<RecordedEntry> both = new ArrayList<>(newest(older(before).fixed("e.actor", "actor", id), limit));
+        both.addAll(newest(
+                older(before)
+                        .fixed("e.subjectKind", "kind", "person")
+                        .fixed("e.subjectId", "id", id)
+                        .and("(e.actor is null or e.actor <> :actor)", "actor", id),
+                limit));
+        both.sort(Comparator.comparingLong(RecordedEntry::index).reversed());
+        return both.subList(0, Math.min(limit, both.size()));
+    }
+
+    private static Query older(@Nullable Long before) {
+        Query query = Query.from("EntryRow e");
+        return before == null ? query : query.and("e.id < :before", "before", before);
+    }
+
+    private List<RecordedEntry> newest(Query query, int limit) {
+        return restore(query.list(session, "e", EntryRow.class, "e.id desc", limit));
     }
 
     long size() {

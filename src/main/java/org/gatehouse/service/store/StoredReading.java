@@ -234,6 +234,11 @@ class StoredReading implements Reading {
     }
 
     @Override
+    public List<RecordedEntry> ledgerInvolving(PersonId person, @Nullable Long before, int limit) {
+        return ledger.involving(person, before, limit);
+    }
+
+    @Override
     public long ledgerSize() {
         return ledger.size();
     }

@@ -4,17 +4,16 @@ import static org.gatehouse.contract.ApiPath.PEOPLE;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.gatehouse.contract.Documents.ConflictDocument;
 import org.gatehouse.contract.Documents.DutyDocument;
 import org.gatehouse.contract.Documents.PersonDocument;
 import org.gatehouse.contract.Documents.ReasonDocument;
+import org.gatehouse.contract.LedgerLine;
 import org.gatehouse.contract.Right;
 import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
+import org.gatehouse.service.access.PersonHistory;
 import org.gatehouse.service.http.route.Call;
-import org.gatehouse.service.http.route.QueryParameter;
 import org.gatehouse.service.http.route.Reply;
 import org.gatehouse.service.http.route.Route;
 import org.gatehouse.service.http.route.Shape;
@@ -28,10 +27,12 @@ public final class PeopleRoutes {
 
     private final People people;
     private final Locks locks;
+    private final PersonHistory history;
 
-    public PeopleRoutes(People people, Locks locks) {
+    public PeopleRoutes(People people, Locks locks, PersonHistory history) {
         this.people = people;
         this.locks = locks;
+        this.history = history;
     }
 
     /// What is done to somebody for a reason.
@@ -43,7 +44,7 @@ public final class PeopleRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.get(PEOPLE, "List people, services and machines, by id")
-                        .query(QueryParameter.text("q", "Words found in id, name, title or team"))
+                        .query(PeopleFilter.PARAMETERS)
                         .paged()
                         .answers(Shape.pageOf(Person.class))
                         .handledBy(this::page),
@@ -55,11 +56,15 @@ public final class PeopleRoutes {
                 Route.get(ONE, "Read somebody's entry")
                         .answers(Person.class)
                         .handledBy(call -> reply(people.person(call.by(), id(call)))),
+                Route.get(ONE + "/history", "Read what somebody did and what was done to them, the newest first")
+                        .needs(Right.READ_LEDGER)
+                        .paged()
+                        .answers(Shape.pageOf(LedgerLine.class))
+                        .handledBy(this::history),
                 Route.put(ONE + "/duty", "Go on or off duty")
                         .answers(Person.class)
                         .handledBy(
-                                DutyDocument.class,
-                                (call, duty) -> reply(people.setDuty(call.by(), id(call), duty.onDuty()))),
+                                DutyDocument.class, (call, duty) -> reply(people.setDuty(call.by(), id(call), duty))),
                 Route.post(ONE + "/conflicts", "Declare a conflict of interest with a person or an asset")
                         .answers(Person.class)
                         .repeats(this::current)
@@ -79,18 +84,17 @@ public final class PeopleRoutes {
     }
 
     private Reply page(Call call) {
-        Optional<String> text = call.text("q").map(words -> words.toLowerCase(Locale.ROOT));
         List<Person> found = people.all(call.by()).stream()
-                .filter(person -> text.isEmpty() || isFound(person, text.get()))
+                .filter(PeopleFilter.of(call))
                 .sorted(Comparator.comparing(person -> person.id().value()))
                 .toList();
         return Reply.ok(Paging.of(found, person -> person.id().value(), call));
     }
 
-    private static boolean isFound(Person person, String words) {
-        String text = (person.id() + " " + person.name() + " " + person.title() + " " + person.teams())
-                .toLowerCase(Locale.ROOT);
-        return List.of(words.split("\\s+")).stream().allMatch(text::contains);
+    /// Newest first; pages go on from the index of the last entry.
+    private Reply history(Call call) {
+        Long before = call.value("after", Long::valueOf).orElse(null);
+        return Reply.ok(history.page(call.by(), id(call), call.limit(), before));
     }
 
     private Reply register(Call call, PersonDocument document) {

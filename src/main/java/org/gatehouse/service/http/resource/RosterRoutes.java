@@ -7,6 +7,7 @@ import java.util.List;
 import org.gatehouse.contract.Documents.ReasonDocument;
 import org.gatehouse.contract.Documents.RosterDocument;
 import org.gatehouse.contract.Refusal;
+import org.gatehouse.contract.RosterReplay;
 import org.gatehouse.model.ChangeId;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.model.RosterChange;
@@ -45,6 +46,11 @@ public final class RosterRoutes {
                         .answers(Shape.pageOf(RosterChange.class))
                         .handledBy(call ->
                                 Reply.ok(Paging.page(() -> roster.page(call.by(), call.limit(), call.after())))),
+                Route.get(
+                                ROSTER_CHANGES + "/{id}/replay",
+                                "Tell which seats of past requests a change would have moved")
+                        .answers(RosterReplay.class)
+                        .handledBy(call -> Reply.ok(roster.replay(call.by(), call.id("change", ChangeId::new)))),
                 act("/accept", "Agree to a change as the second lead", roster::accept),
                 act("/reject", "Turn a change down", roster::reject));
     }
