@@ -142,6 +142,7 @@ final class AskOptions {
                 new RequestedAccess(start, Objects.requireNonNull(duration), until, emergency != null && emergency),
                 null,
                 List.of(),
+                null,
                 null);
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 /// The kinds of ledger entries, with their names on the wire. The ledger keeps refusals and readings as it keeps
 /// acts.
 public enum EntryType {
+    REQUEST_DRAFTED("request.drafted"),
     REQUEST_SUBMITTED("request.submitted"),
     REQUEST_AMENDED("request.amended"),
     REQUEST_CLAIMED("request.claimed"),

@@ -7,13 +7,18 @@ import org.jspecify.annotations.Nullable;
 /// Somebody asks to act on assets, for a purpose, for a time, from somewhere.
 ///
 /// @param version counts every stored change (compare-and-set)
-/// @param revision counts what is decided on: an amendment or an answered question makes it one more and voids
-///         earlier decisions
+/// @param revision counts what is decided on: 0 until it is submitted, from then on an amendment or an answered
+///         question makes it one more and voids earlier decisions
 /// @param affiliation the strictest over requester, subject and actor chain, when submitted
-/// @param slots pinned at submission of the revision
+/// @param slots pinned at submission of the revision; none of a draft
 /// @param terms the narrowed terms now on the table; null: as asked
-/// @param digest SHA-256 (hex) of this revision, policy version and terms, which every counted decision signs
+/// @param digest SHA-256 (hex) of this revision, policy version and terms, which every counted decision signs;
+///         empty until it is submitted
+/// @param createdAt when it was submitted; of a draft, when it was last saved
+/// @param decideBy when people are to have decided; of a draft, which has no deadline, the same as `createdAt`
 /// @param reminders how many reminders and escalations have gone out
+/// @param supersedes the request that it took the place of when it was submitted; of a draft, will take
+/// @param supersededBy the request that took its place
 /// @param grant what it became
 public record AccessRequest(
         RequestId id,
@@ -43,6 +48,8 @@ public record AccessRequest(
         @Nullable Claim claimedBy,
         List<Question> questions,
         @Nullable GrantId extendsGrant,
+        @Nullable RequestId supersedes,
+        @Nullable RequestId supersededBy,
         @Nullable GrantId grant,
         @Nullable Resolution resolution) {
     public AccessRequest {
@@ -64,7 +71,8 @@ public record AccessRequest(
                 requestedAccess,
                 subject,
                 actorChain,
-                extendsGrant);
+                extendsGrant,
+                supersedes);
     }
 
     /// The terms that an approval without terms of its own gives: those on the table, else as asked.
@@ -75,6 +83,11 @@ public record AccessRequest(
     /// Whether the person asks, benefits, or stands in the actor chain.
     public boolean isParty(PersonId person) {
         return requester.equals(person) || subject.id().equals(person) || actorChain.contains(person);
+    }
+
+    /// Whether it ever was more than a draft. What was not stays its requester's alone, discarded or replaced too.
+    public boolean submitted() {
+        return revision > 0;
     }
 
     public AccessRequestEdit edit() {

@@ -25,10 +25,14 @@ public final class AccessRequestEdit {
     private Exposure exposureEstimate;
     private @Nullable Terms terms;
     private String digest;
+    private Instant createdAt;
     private Instant decideBy;
     private int reminders;
     private @Nullable Claim claimedBy;
     private List<Question> questions;
+    private @Nullable GrantId extendsGrant;
+    private @Nullable RequestId supersedes;
+    private @Nullable RequestId supersededBy;
     private @Nullable GrantId grant;
     private @Nullable Resolution resolution;
 
@@ -52,10 +56,14 @@ public final class AccessRequestEdit {
         this.exposureEstimate = from.exposureEstimate();
         this.terms = from.terms();
         this.digest = from.digest();
+        this.createdAt = from.createdAt();
         this.decideBy = from.decideBy();
         this.reminders = from.reminders();
         this.claimedBy = from.claimedBy();
         this.questions = from.questions();
+        this.extendsGrant = from.extendsGrant();
+        this.supersedes = from.supersedes();
+        this.supersededBy = from.supersededBy();
         this.grant = from.grant();
         this.resolution = from.resolution();
     }
@@ -72,6 +80,23 @@ public final class AccessRequestEdit {
         }
         this.status = next;
         return this;
+    }
+
+    /// Everything that its requester wrote.
+    ///
+    /// @param user who uses the access: whom the ask names, else its requester
+    public AccessRequestEdit ask(Ask ask, SubjectRef user) {
+        return subject(user)
+                .actorChain(ask.actorChain())
+                .items(ask.items())
+                .purpose(ask.purpose())
+                .businessJustification(ask.businessJustification())
+                .ticket(ask.ticket())
+                .requestedLocations(ask.requestedLocations())
+                .severity(ask.severity())
+                .requestedAccess(ask.requestedAccess())
+                .extendsGrant(ask.extendsGrant())
+                .supersedes(ask.supersedes());
     }
 
     public AccessRequestEdit subject(SubjectRef value) {
@@ -154,6 +179,11 @@ public final class AccessRequestEdit {
         return this;
     }
 
+    public AccessRequestEdit createdAt(Instant value) {
+        this.createdAt = value;
+        return this;
+    }
+
     public AccessRequestEdit decideBy(Instant value) {
         this.decideBy = value;
         return this;
@@ -171,6 +201,21 @@ public final class AccessRequestEdit {
 
     public AccessRequestEdit questions(List<Question> value) {
         this.questions = value;
+        return this;
+    }
+
+    public AccessRequestEdit extendsGrant(@Nullable GrantId value) {
+        this.extendsGrant = value;
+        return this;
+    }
+
+    public AccessRequestEdit supersedes(@Nullable RequestId value) {
+        this.supersedes = value;
+        return this;
+    }
+
+    public AccessRequestEdit supersededBy(@Nullable RequestId value) {
+        this.supersededBy = value;
         return this;
     }
 
@@ -207,12 +252,14 @@ public final class AccessRequestEdit {
                 exposureEstimate,
                 terms,
                 digest,
-                from.createdAt(),
+                createdAt,
                 decideBy,
                 reminders,
                 claimedBy,
                 questions,
-                from.extendsGrant(),
+                extendsGrant,
+                supersedes,
+                supersededBy,
                 grant,
                 resolution);
     }

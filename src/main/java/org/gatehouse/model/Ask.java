@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param severity medium when the requester leaves it out
 /// @param actorChain who acts through whom (impersonation, service on behalf of a person), outermost first
 /// @param extendsGrant the grant that this one continues
+/// @param supersedes the undecided request of the same requester that this one takes the place of
 public record Ask(
         List<AccessItem> items,
         Purpose purpose,
@@ -20,7 +21,8 @@ public record Ask(
         RequestedAccess requestedAccess,
         @Nullable SubjectRef subject,
         List<PersonId> actorChain,
-        @Nullable GrantId extendsGrant) {
+        @Nullable GrantId extendsGrant,
+        @Nullable RequestId supersedes) {
     public Ask {
         severity = Objects.requireNonNullElse(severity, Severity.MEDIUM);
         items = List.copyOf(items);

@@ -57,7 +57,8 @@ public record Facts(
                 shorter,
                 ask.subject(),
                 ask.actorChain(),
-                ask.extendsGrant());
+                ask.extendsGrant(),
+                ask.supersedes());
         return new Facts(narrowed, requester, subject, actorChain, assets, now, limits.intersect(terms.limits()));
     }
 

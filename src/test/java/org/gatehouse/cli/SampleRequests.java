@@ -57,6 +57,7 @@ final class SampleRequests {
                 new RequestedAccess(null, Duration.ofHours(2), null, false),
                 null,
                 List.of(),
+                null,
                 null);
     }
 
@@ -145,6 +146,8 @@ final class SampleRequests {
                 0,
                 null,
                 List.of(new Question(1, STEWARD, ASKED, "Which customer?", null, null)),
+                null,
+                null,
                 null,
                 null,
                 null);

@@ -128,6 +128,7 @@ final class Case {
                 new RequestedAccess(null, duration, null, emergency),
                 null,
                 chain.stream().map(Person::id).toList(),
+                null,
                 null);
         return new Facts(ask, requester, subject == null ? requester : subject, chain, assets, NOW);
     }

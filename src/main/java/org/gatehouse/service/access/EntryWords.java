@@ -20,6 +20,7 @@ public final class EntryWords {
 
     public static String of(RecordedEntry entry) {
         return switch (entry.type()) {
+            case REQUEST_DRAFTED -> "saved the draft";
             case REQUEST_SUBMITTED -> "submitted";
             case REQUEST_AMENDED -> "amended the request";
             case REQUEST_CLAIMED ->
@@ -36,7 +37,7 @@ public final class EntryWords {
             case REQUEST_CANCELLED -> "withdrew the request";
             case REQUEST_EXPIRED -> "Expired undecided";
             case REQUEST_FAILED -> "Approved, but no grant could be made";
-            case REQUEST_SUPERSEDED -> "Superseded by another request";
+            case REQUEST_SUPERSEDED -> replaced(entry);
             case REQUEST_REMINDED -> "A reminder went out";
             case REQUEST_ESCALATED -> "Overdue: the leads on duty were told";
             case GRANT_CREATED -> "The grant was made";
@@ -135,6 +136,10 @@ public final class EntryWords {
                 && entry.actor().id().value().equals(entry.subject().id());
         boolean on = Boolean.TRUE.equals(entry.body().get("on_duty"));
         return own ? (on ? "went on duty" : "went off duty") : (on ? "sent them on duty" : "sent them off duty");
+    }
+
+    private static String replaced(RecordedEntry entry) {
+        return "replaced it by " + text(entry, "superseded_by").orElse("another request");
     }
 
     private static boolean byService(RecordedEntry entry) {

@@ -27,6 +27,11 @@ final class Findings {
     /// @param what what the text is, as the first word of a sentence: "The reason"
     void text(String pointer, String what, String text, int most) {
         addIf(text.isBlank(), pointer, what + " is empty.");
+        length(pointer, what, text, most);
+    }
+
+    /// The same of a text that may be empty.
+    void length(String pointer, String what, String text, int most) {
         addIf(
                 text.length() > most,
                 pointer,

@@ -53,7 +53,8 @@ final class QueueFilters {
                 base.dueBefore(),
                 base.needs(),
                 filters.text(),
-                base.newestFirst()));
+                base.newestFirst(),
+                base.drafter()));
     }
 
     private static RequestFilter base(Caller reader, QueueView view, Instant now) {
@@ -73,8 +74,8 @@ final class QueueFilters {
             case PARENT_AFFILIATED ->
                 new RequestFilter(WAITING, Affiliation.PARENT, null, null, null, null, null, false);
             case DECIDED -> new RequestFilter(FINAL, null, null, null, null, null, null, true);
-            case MINE -> new RequestFilter(Set.of(), null, reader.id(), null, null, null, null, true);
-            case ALL -> RequestFilter.ALL;
+            case MINE -> new RequestFilter(Set.of(), null, reader.id(), null, null, null, null, true, reader.id());
+            case ALL -> new RequestFilter(Set.of(), null, null, null, null, null, null, true, reader.id());
         };
     }
 

@@ -7,14 +7,17 @@ import java.util.Optional;
 import org.gatehouse.contract.Documents;
 import org.gatehouse.contract.Refusal;
 import org.gatehouse.model.AccessItem;
+import org.gatehouse.model.AccessRequest;
 import org.gatehouse.model.Ask;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.GrantId;
 import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
+import org.gatehouse.model.RequestId;
 import org.gatehouse.model.RequestedAccess;
 import org.gatehouse.model.SubjectRef;
 import org.gatehouse.service.records.Reading;
+import org.jspecify.annotations.Nullable;
 
 /// Says what is wrong with a request document, all at once and with JSON pointers.
 final class RequestChecks {
@@ -28,28 +31,42 @@ final class RequestChecks {
 
     private final Reading reading;
     private final PersonId requester;
+    private final @Nullable AccessRequest before;
     private final Instant now;
     private final Findings findings = new Findings();
 
-    private RequestChecks(Reading reading, PersonId requester, Instant now) {
+    private RequestChecks(Reading reading, PersonId requester, @Nullable AccessRequest before, Instant now) {
         this.reading = reading;
         this.requester = requester;
+        this.before = before;
         this.now = now;
     }
 
+    /// @param before the request as it stands; null for a new one
     /// @throws Refusal `INVALID` with everything that is wrong
-    static void check(Reading reading, PersonId requester, Ask ask, Instant now) {
-        RequestChecks checks = new RequestChecks(reading, requester, now);
+    static void check(Reading reading, PersonId requester, @Nullable AccessRequest before, Ask ask, Instant now) {
+        RequestChecks checks = new RequestChecks(reading, requester, before, now);
         checks.judged(ask);
         checks.texts(ask);
         checks.findings.refuse("The request is not valid");
+    }
+
+    /// The same, where texts may still be missing.
+    ///
+    /// @param before the draft as it stands; null for a new one
+    /// @throws Refusal `INVALID` with everything that is wrong
+    static void checkDraft(Reading reading, PersonId requester, @Nullable AccessRequest before, Ask ask, Instant now) {
+        RequestChecks checks = new RequestChecks(reading, requester, before, now);
+        checks.judged(ask);
+        checks.lengths(ask);
+        checks.findings.refuse("The draft is not valid");
     }
 
     /// The same without the texts, which a policy does not need in order to speak.
     ///
     /// @throws Refusal `INVALID` with everything that is wrong
     static void checkForPreview(Reading reading, PersonId requester, Ask ask, Instant now) {
-        RequestChecks checks = new RequestChecks(reading, requester, now);
+        RequestChecks checks = new RequestChecks(reading, requester, null, now);
         checks.judged(ask);
         checks.findings.refuse("The request is not valid");
     }
@@ -67,6 +84,9 @@ final class RequestChecks {
         if (ask.extendsGrant() != null) {
             extension(ask, ask.extendsGrant());
         }
+        if (ask.supersedes() != null && (before == null || !before.submitted())) {
+            replacement(ask.supersedes());
+        }
     }
 
     private void texts(Ask ask) {
@@ -74,6 +94,15 @@ final class RequestChecks {
         findings.text("/business_justification", "The justification", ask.businessJustification(), Documents.TEXT_MOST);
         if (ask.ticket() != null) {
             findings.text("/ticket", "The ticket", ask.ticket(), TICKET_MOST);
+        }
+    }
+
+    private void lengths(Ask ask) {
+        findings.length("/purpose/detail", "The purpose", ask.purpose().detail(), DETAIL_MOST);
+        findings.length(
+                "/business_justification", "The justification", ask.businessJustification(), Documents.TEXT_MOST);
+        if (ask.ticket() != null) {
+            findings.length("/ticket", "The ticket", ask.ticket(), TICKET_MOST);
         }
     }
 
@@ -133,6 +162,19 @@ final class RequestChecks {
                 pointer,
                 id + " is locked or has left; nothing can be asked for them.");
         return person;
+    }
+
+    private void replacement(RequestId id) {
+        if (before != null && before.id().equals(id)) {
+            findings.add("/supersedes", "A request cannot take its own place.");
+            return;
+        }
+        Optional<AccessRequest> found =
+                reading.request(id).filter(request -> request.requester().equals(requester));
+        findings.addIf(found.isEmpty(), "/supersedes", "You have asked for no " + id + ".");
+        found.filter(request -> request.status().isFinal())
+                .ifPresent(request -> findings.add(
+                        "/supersedes", id + " " + Sight.words(request.status()) + " and can no longer be replaced."));
     }
 
     private void extension(Ask ask, GrantId id) {

@@ -57,7 +57,7 @@ public final class RequestContexts {
     private static RequesterRecord requester(Reading reading, AccessRequest request, Instant now) {
         Instant since = now.minus(Duration.ofDays(DAYS));
         List<AccessRequest> own = reading.requestsOf(request.requester(), since).stream()
-                .filter(other -> other.requester().equals(request.requester()))
+                .filter(other -> other.submitted() && other.requester().equals(request.requester()))
                 .toList();
         return new RequesterRecord(
                 own.size(),

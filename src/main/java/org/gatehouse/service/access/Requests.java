@@ -31,6 +31,7 @@ public final class Requests {
     private final WritePath path;
     private final RequestJudge judge;
     private final Submissions submissions;
+    private final Drafts drafts;
     private final Questioning questioning;
 
     public Requests(WritePath path, RequestJudge judge, GrantMaker grants) {
@@ -38,16 +39,37 @@ public final class Requests {
         this.path = path;
         this.judge = judge;
         this.submissions = new Submissions(judge, new Conclusion(grants), staleness);
+        this.drafts = new Drafts(judge);
         this.questioning = new Questioning(staleness);
     }
 
-    /// Files a request. The policy speaks at once: where it approves by itself the grant is made in the same
-    /// transaction, as an auto-approval and never in a person's name. What it denies still waits for a person to
-    /// say so.
+    /// Files a request; one that it supersedes ends with it. The policy speaks at once: where it approves by itself
+    /// the grant is made in the same transaction, as an auto-approval and never in a person's name. What it denies
+    /// still waits for a person to say so.
     ///
     /// @throws Refusal `FORBIDDEN`; `FROZEN` when the policy would approve by itself but something stands still
     public AccessRequest submit(Caller caller, Ask ask) {
         return changed(caller, step -> submissions.submit(step, ask));
+    }
+
+    /// Saves what the caller may ask for later: they alone see it, and nobody decides it. Texts may still be
+    /// missing.
+    public AccessRequest draft(Caller caller, Ask ask) {
+        return changed(caller, step -> drafts.save(step, ask));
+    }
+
+    /// Replaces what a draft says.
+    ///
+    /// @param expectedVersion the version that was read
+    /// @throws Refusal `STALE_VERSION` when there is a newer one
+    public AccessRequest redraft(Caller caller, RequestId id, long expectedVersion, Ask ask) {
+        return changed(caller, step -> drafts.change(step, id, expectedVersion, ask));
+    }
+
+    /// Submits a draft as it stands. Only now must it be whole, and only now does the policy speak for good, as it
+    /// does of any request that is submitted.
+    public AccessRequest submit(Caller caller, RequestId id) {
+        return changed(caller, step -> submissions.submit(step, id));
     }
 
     /// What the policy would say. Changes nothing, and does without the texts.
@@ -65,7 +87,7 @@ public final class Requests {
         return changed(caller, step -> submissions.amend(step, id, expectedRevision, ask));
     }
 
-    /// Its requester does without it.
+    /// Its requester does without it. A draft is discarded, and needs no reason.
     public AccessRequest withdraw(Caller caller, RequestId id, String reason) {
         return changed(caller, step -> withdraw(step, id, reason));
     }
@@ -122,8 +144,13 @@ public final class Requests {
         if (!before.requester().equals(step.caller().id())) {
             throw new Refusal(ErrorCode.FORBIDDEN, "Only its requester may withdraw " + id + ".");
         }
-        Sight.open(before, "withdrawn");
         Findings findings = new Findings();
+        if (before.status() == RequestStatus.DRAFT) {
+            findings.length("/reason", "The reason", reason, Documents.TEXT_MOST);
+            findings.refuse("It cannot be recorded");
+            return Drafts.discard(step, before, reason);
+        }
+        Sight.open(before, "withdrawn");
         findings.text("/reason", "The reason", reason, Documents.TEXT_MOST);
         findings.refuse("It cannot be recorded");
         AccessRequest request = before.edit()

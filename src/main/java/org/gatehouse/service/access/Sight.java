@@ -30,8 +30,15 @@ final class Sight {
     /// @throws Refusal `NOT_FOUND`, whether it is missing or out of sight
     static AccessRequest request(Reading reading, Caller caller, RequestId id) {
         return reading.request(id)
-                .filter(request -> caller.may(Right.SEE_ALL) || request.isParty(caller.id()))
+                .filter(request -> sees(caller, request))
                 .orElseThrow(() -> Refusal.notFound("request", id));
+    }
+
+    /// What was never submitted is its requester's alone, whatever others may see.
+    private static boolean sees(Caller caller, AccessRequest request) {
+        return request.submitted()
+                ? caller.may(Right.SEE_ALL) || request.isParty(caller.id())
+                : request.requester().equals(caller.id());
     }
 
     /// @param act what cannot be done any more: "amended"
@@ -39,6 +46,11 @@ final class Sight {
     static AccessRequest open(AccessRequest request, String act) {
         if (request.status().isOpen()) {
             return request;
+        }
+        if (request.status() == RequestStatus.DRAFT) {
+            throw new Refusal(
+                    ErrorCode.WRONG_STATE,
+                    request.id() + " is a draft: submit it first; it cannot be " + act + " yet.");
         }
         throw new Refusal(
                 ErrorCode.WRONG_STATE,

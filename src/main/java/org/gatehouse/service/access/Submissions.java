@@ -1,30 +1,25 @@
 package org.gatehouse.service.access;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.gatehouse.contract.ErrorCode;
 import org.gatehouse.contract.Refusal;
 import org.gatehouse.contract.RequestDigest;
 import org.gatehouse.contract.Right;
+import org.gatehouse.ledger.EntryDraft;
 import org.gatehouse.ledger.EntryType;
 import org.gatehouse.model.AccessRequest;
 import org.gatehouse.model.AccessRequestEdit;
 import org.gatehouse.model.Ask;
-import org.gatehouse.model.Person;
 import org.gatehouse.model.RequestId;
 import org.gatehouse.model.RequestStatus;
-import org.gatehouse.model.SubjectRef;
 import org.gatehouse.model.Terms;
 import org.gatehouse.model.Verdict;
 import org.gatehouse.service.access.RequestJudge.Judgement;
 import org.gatehouse.service.identity.WritePath.Step;
-import org.gatehouse.service.records.Sequence;
+import org.jspecify.annotations.Nullable;
 
 /// Files and amends requests: what is written is checked, judged, and pinned to the policy version that spoke.
 final class Submissions {
-    private static final String UNSEALED = "";
-
     private final RequestJudge judge;
     private final Conclusion conclusion;
     private final Staleness staleness;
@@ -36,13 +31,32 @@ final class Submissions {
     }
 
     AccessRequest submit(Step step, Ask ask) {
+        Judgement judgement = judged(step, null, ask);
+        return submitted(step, Written.draft(step, ask, judgement), judgement);
+    }
+
+    /// Submits a draft as its requester left it, by the rules of this moment.
+    AccessRequest submit(Step step, RequestId id) {
+        AccessRequest draft = Drafts.require(step, id);
+        Judgement judgement = judged(step, draft, draft.ask());
+        AccessRequestEdit edit = Written.onto(draft.edit(), step, draft.ask(), judgement);
+        return submitted(step, edit.createdAt(step.now()), judgement);
+    }
+
+    private Judgement judged(Step step, @Nullable AccessRequest before, Ask ask) {
         step.caller().require(Right.SUBMIT_REQUEST, "ask for access");
-        RequestChecks.check(step.records(), step.caller().id(), ask, step.now());
-        Judgement judgement = judge.judge(step.records(), step.caller().id(), ask, step.now());
-        AccessRequest request = sealed(draft(step, ask, judgement).edit().status(RequestStatus.PENDING));
+        RequestChecks.check(step.records(), step.caller().id(), before, ask, step.now());
+        return judge.judge(step.records(), step.caller().id(), ask, step.now());
+    }
+
+    private AccessRequest submitted(Step step, AccessRequestEdit draft, Judgement judgement) {
+        AccessRequest request =
+                sealed(tabled(draft.status(RequestStatus.PENDING).revision(1), step, judgement));
+        Supersession.of(step, request);
         step.records().save(request);
-        step.append(RequestEntries.written(
-                EntryType.REQUEST_SUBMITTED, step.caller().actor(), request));
+        EntryDraft entry = RequestEntries.written(
+                EntryType.REQUEST_SUBMITTED, step.caller().actor(), request);
+        step.append(request.supersedes() == null ? entry : entry.with("supersedes", request.supersedes()));
         return approvedByPolicy(step, request);
     }
 
@@ -51,8 +65,8 @@ final class Submissions {
         requireRequester(step, before);
         Sight.open(before, "amended");
         staleness.check(step, before, expectedRevision);
-        RequestChecks.check(step.records(), step.caller().id(), ask, step.now());
-        requireSameExtension(before, ask);
+        requireSameLinks(before, ask);
+        RequestChecks.check(step.records(), step.caller().id(), before, ask, step.now());
         Judgement judgement = judge.judge(step.records(), step.caller().id(), ask, step.now());
         AccessRequest request = sealed(amended(step, before, ask, judgement));
         Ballots.voidAll(step.records(), id, "The request was amended.");
@@ -68,10 +82,17 @@ final class Submissions {
         }
     }
 
-    private static void requireSameExtension(AccessRequest before, Ask ask) {
-        if (!Objects.equals(before.extendsGrant(), ask.extendsGrant())) {
-            throw Refusal.invalid("/extends_grant", "What a request extends cannot be amended: submit a new one.");
-        }
+    private static void requireSameLinks(AccessRequest before, Ask ask) {
+        Findings findings = new Findings();
+        findings.addIf(
+                !Objects.equals(before.extendsGrant(), ask.extendsGrant()),
+                "/extends_grant",
+                "What a request extends cannot be amended: submit a new one.");
+        findings.addIf(
+                !Objects.equals(before.supersedes(), ask.supersedes()),
+                "/supersedes",
+                "What a request replaced cannot be amended: submit a new one that replaces this.");
+        findings.refuse("The request is not valid");
     }
 
     /// The digest covers everything else, so it is written last.
@@ -88,73 +109,21 @@ final class Submissions {
         return conclusion.autoApprove(step, request, bounded).request();
     }
 
-    private static AccessRequest draft(Step step, Ask ask, Judgement judgement) {
-        Person requester = step.caller().person();
-        Verdict verdict = judgement.verdict();
-        return new AccessRequest(
-                new RequestId("REQ-" + step.records().next(Sequence.REQUEST)),
-                0,
-                1,
-                RequestStatus.DRAFT,
-                requester.id(),
-                subject(requester, ask),
-                ask.actorChain(),
-                judgement.facts().affiliation(),
-                ask.items(),
-                ask.purpose(),
-                ask.businessJustification(),
-                ask.ticket(),
-                ask.requestedLocations(),
-                ask.severity(),
-                ask.requestedAccess(),
-                verdict.policy(),
-                verdict,
-                verdict.slots(),
-                Exposures.of(ask.items(), judgement.facts().assets()),
-                null,
-                UNSEALED,
-                step.now(),
-                decideBy(step.now(), judgement),
-                0,
-                null,
-                List.of(),
-                ask.extendsGrant(),
-                null,
-                null);
-    }
-
     private static AccessRequestEdit amended(Step step, AccessRequest before, Ask ask, Judgement judgement) {
-        Verdict verdict = judgement.verdict();
         AccessRequestEdit edit = before.edit();
-        if (before.status() == RequestStatus.MORE_INFO && verdict.outcome() == Verdict.Outcome.AUTO_APPROVE) {
+        if (before.status() == RequestStatus.MORE_INFO
+                && judgement.verdict().outcome() == Verdict.Outcome.AUTO_APPROVE) {
             // What the policy approves by itself needs no more answers.
             edit.status(RequestStatus.PENDING);
         }
-        return edit.revision(before.revision() + 1)
-                .subject(subject(step.caller().person(), ask))
-                .actorChain(ask.actorChain())
-                .affiliation(judgement.facts().affiliation())
-                .items(ask.items())
-                .purpose(ask.purpose())
-                .businessJustification(ask.businessJustification())
-                .ticket(ask.ticket())
-                .requestedLocations(ask.requestedLocations())
-                .severity(ask.severity())
-                .requestedAccess(ask.requestedAccess())
-                .policy(verdict.policy())
-                .verdict(verdict)
-                .slots(verdict.slots())
-                .exposureEstimate(Exposures.of(ask.items(), judgement.facts().assets()))
+        return tabled(Written.onto(edit.revision(before.revision() + 1), step, ask, judgement), step, judgement);
+    }
+
+    /// Puts a revision before people: which seats they fill, and by when.
+    private static AccessRequestEdit tabled(AccessRequestEdit edit, Step step, Judgement judgement) {
+        return edit.slots(judgement.verdict().slots())
                 .terms(null)
-                .decideBy(decideBy(step.now(), judgement))
+                .decideBy(step.now().plus(judgement.policy().decideWithin(judgement.facts())))
                 .reminders(0);
-    }
-
-    private static SubjectRef subject(Person requester, Ask ask) {
-        return ask.subject() == null ? new SubjectRef(requester.kind(), requester.id()) : ask.subject();
-    }
-
-    private static Instant decideBy(Instant now, Judgement judgement) {
-        return now.plus(judgement.policy().decideWithin(judgement.facts()));
     }
 }

@@ -42,6 +42,7 @@ record DemoTemplate(
                 new RequestedAccess(start, Duration.ofHours(hours), null, emergency),
                 null,
                 List.of(),
+                null,
                 null);
     }
 }

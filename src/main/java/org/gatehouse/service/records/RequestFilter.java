@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///         so when earlier approvers, as far as they still may decide, move to others that they fit; they are no
 ///         party to it; and neither they nor their delegate have decided its present digest
 /// @param text words found in id, people's names, assets, purpose, ticket (case-insensitive, all must be found)
+/// @param drafter whose requests are found before they are submitted too; null for nobody's: they are their
+///         requester's alone
 public record RequestFilter(
         Set<RequestStatus> statuses,
         @Nullable Affiliation affiliation,
@@ -28,11 +30,26 @@ public record RequestFilter(
         @Nullable Instant dueBefore,
         @Nullable Decider needs,
         @Nullable String text,
-        boolean newestFirst) {
+        boolean newestFirst,
+        @Nullable PersonId drafter) {
+    /// Everything that was ever submitted.
     public static final RequestFilter ALL = new RequestFilter(Set.of(), null, null, null, null, null, null, true);
 
     public RequestFilter {
         statuses = Set.copyOf(statuses);
+    }
+
+    /// Finds nobody's drafts.
+    public RequestFilter(
+            Set<RequestStatus> statuses,
+            @Nullable Affiliation affiliation,
+            @Nullable PersonId party,
+            @Nullable AssetId asset,
+            @Nullable Instant dueBefore,
+            @Nullable Decider needs,
+            @Nullable String text,
+            boolean newestFirst) {
+        this(statuses, affiliation, party, asset, dueBefore, needs, text, newestFirst, null);
     }
 
     /// A decider as the store needs to know them.

@@ -1,9 +1,11 @@
 package org.gatehouse.service.store;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.model.Affiliation;
+import org.gatehouse.model.PersonId;
 import org.gatehouse.model.RequestStatus;
 import org.gatehouse.service.records.RequestFilter;
 
@@ -12,14 +14,30 @@ import org.gatehouse.service.records.RequestFilter;
 final class RequestConditions {
     private RequestConditions() {}
 
-    /// All of the filter but `needs`.
+    /// All of the filter but `needs`, of what was submitted.
     ///
     /// @param seated whether the caller adds seats and status, with which the index for them begins
     static Query of(RequestFilter filter, boolean seated) {
         Query query = source(filter);
-        if (!seated && !filter.statuses().isEmpty()) {
-            statuses(filter.statuses(), query);
+        if (!seated) {
+            submitted(filter.statuses(), query);
         }
+        return narrowed(filter, seated, query);
+    }
+
+    /// All of the filter but `needs`, of what the filter's drafter has not submitted.
+    static Query ofDrafts(RequestFilter filter, PersonId drafter) {
+        Query query = source(filter)
+                .join("RequestPartyRow own on own.key.request = r.id")
+                .and("own.key.person = :drafter", "drafter", drafter.value())
+                .and("r.stage = :stage", "stage", Stage.DRAFT.name());
+        if (!filter.statuses().isEmpty()) {
+            in(filter.statuses(), query);
+        }
+        return narrowed(filter, true, query);
+    }
+
+    private static Query narrowed(RequestFilter filter, boolean seated, Query query) {
         if (filter.affiliation() != null) {
             affiliation(filter.affiliation(), filter, seated, query);
         }
@@ -45,14 +63,27 @@ final class RequestConditions {
         return query;
     }
 
-    private static void statuses(Set<RequestStatus> wanted, Query query) {
+    private static void submitted(Set<RequestStatus> named, Query query) {
+        if (named.isEmpty()) {
+            query.and("r.stage <> '" + Stage.DRAFT.name() + "'");
+            return;
+        }
+        Set<RequestStatus> wanted = EnumSet.copyOf(named);
+        wanted.remove(RequestStatus.DRAFT);
         Optional<Stage> stage = Stage.ofAll(wanted);
+        if (stage.isEmpty()) {
+            query.and("r.stage <> '" + Stage.DRAFT.name() + "'");
+        }
         stage.ifPresent(one -> query.fixed("r.stage", "stage", one.name()));
         boolean wholeStage = stage.map(one -> one.statuses().equals(wanted)).orElse(false);
         if (!wholeStage) {
-            List<String> names = wanted.stream().map(Enum::name).sorted().toList();
-            query.and("r.status in (:statuses)", "statuses", names);
+            in(wanted, query);
         }
+    }
+
+    private static void in(Set<RequestStatus> wanted, Query query) {
+        List<String> names = wanted.stream().map(Enum::name).sorted().toList();
+        query.and("r.status in (:statuses)", "statuses", names);
     }
 
     private static void affiliation(Affiliation wanted, RequestFilter filter, boolean seated, Query query) {

@@ -61,7 +61,7 @@ final class RequestQueries {
     private List<Query> parts(RequestFilter filter) {
         RequestFilter.Decider decider = filter.needs();
         if (decider == null) {
-            return List.of(RequestConditions.of(filter, false));
+            return plain(filter);
         }
         return seated(filter, new SeatPatterns(session).fitting(decider))
                 .map(query -> query.and("not exists (select 1 " + BARRED_PARTY + ")")
@@ -69,6 +69,19 @@ final class RequestQueries {
                         .set("barred", barred(decider))
                         .set("decider", decider.person().value()))
                 .toList();
+    }
+
+    /// What was submitted, and what the drafter has not submitted yet.
+    private static List<Query> plain(RequestFilter filter) {
+        PersonId drafter = filter.drafter();
+        List<Query> plain = new ArrayList<>();
+        if (!filter.statuses().equals(Set.of(RequestStatus.DRAFT))) {
+            plain.add(RequestConditions.of(filter, false));
+        }
+        if (drafter != null && (filter.party() == null || filter.party().equals(drafter))) {
+            plain.add(RequestConditions.ofDrafts(filter, drafter));
+        }
+        return plain;
     }
 
     private static Stream<Query> seated(RequestFilter filter, List<Integer> fitting) {
@@ -106,7 +119,9 @@ final class RequestQueries {
     int count(RequestFilter filter) {
         RequestFilter.Decider decider = filter.needs();
         if (decider == null) {
-            return RequestConditions.of(filter, false).count(session);
+            return plain(filter).stream()
+                    .mapToInt(query -> query.count(session))
+                    .sum();
         }
         // Counted in the index alone, without a look at each one's people; the few that fall out are found from
         // their people's side.

@@ -37,7 +37,7 @@ class RequestRow extends VersionedRow {
     RequestRow(AccessRequest request, String searchText) {
         super(request.version());
         id = Ids.numberToStore(request.id());
-        stage = Stage.of(request.status()).name();
+        stage = Stage.of(request).name();
         status = request.status().name();
         affiliation = request.affiliation().name();
         decideBy = Moments.nanos(request.decideBy());

@@ -44,11 +44,14 @@ final class RequestWriter {
         saveAssets(request, row.id, isNew);
     }
 
+    /// Those who may find it: of what was never submitted, its requester alone.
     private static Set<PersonId> parties(AccessRequest request) {
         Set<PersonId> parties = new LinkedHashSet<>();
         parties.add(request.requester());
-        parties.add(request.subject().id());
-        parties.addAll(request.actorChain());
+        if (request.submitted()) {
+            parties.add(request.subject().id());
+            parties.addAll(request.actorChain());
+        }
         return parties;
     }
 
@@ -59,12 +62,21 @@ final class RequestWriter {
     private void saveParties(AccessRequest request, long number, Set<PersonId> parties, boolean isNew) {
         long createdAt = Moments.nanos(request.createdAt());
         Set<String> wanted = parties.stream().map(PersonId::value).collect(Collectors.toSet());
-        Set<String> now = isNew
-                ? Set.of()
-                : Set.copyOf(Query.from("RequestPartyRow p")
-                        .and("p.key.request = :request", "request", number)
-                        .list(session, "p.key.person", String.class, "p.key.person"));
+        Set<String> now = isNew ? Set.of() : partiesNow(number, createdAt);
         rows.replace(now, wanted, person -> new RequestPartyRow(number, person, createdAt));
+    }
+
+    /// Those entered with this time; whom a draft was entered with at another, until it was submitted, is entered
+    /// anew.
+    private Set<String> partiesNow(long number, long createdAt) {
+        List<RequestPartyRow> entered = Query.from("RequestPartyRow p")
+                .and("p.key.request = :request", "request", number)
+                .list(session, "p", RequestPartyRow.class, "p.key.person");
+        entered.stream().filter(row -> row.createdAt != createdAt).forEach(session::delete);
+        return entered.stream()
+                .filter(row -> row.createdAt == createdAt)
+                .map(row -> row.key.person())
+                .collect(Collectors.toSet());
     }
 
     private void saveAssets(AccessRequest request, long number, boolean isNew) {

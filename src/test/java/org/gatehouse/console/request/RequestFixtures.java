@@ -180,6 +180,8 @@ final class RequestFixtures {
                 List.of(),
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

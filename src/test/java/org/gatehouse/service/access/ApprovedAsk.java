@@ -132,6 +132,8 @@ record ApprovedAsk(
                 List.of(),
                 extending,
                 null,
+                null,
+                null,
                 null);
     }
 

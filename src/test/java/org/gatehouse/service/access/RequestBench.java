@@ -253,6 +253,7 @@ final class RequestBench implements AutoCloseable {
                 new RequestedAccess(null, duration, null, false),
                 null,
                 List.of(),
+                null,
                 null);
     }
 

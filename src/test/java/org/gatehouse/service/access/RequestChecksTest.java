@@ -77,7 +77,8 @@ class RequestChecksTest {
                 access,
                 subject,
                 chain,
-                extendsGrant);
+                extendsGrant,
+                null);
     }
 
     private static RequestedAccess hours(int hours) {
@@ -102,7 +103,8 @@ class RequestChecksTest {
                         now.minus(Duration.ofHours(1)), Duration.ofDays(91), now.minus(Duration.ofHours(2)), false),
                 new SubjectRef(PersonKind.USER, new PersonId("p-nobody")),
                 List.of(id("ana"), id("ana")),
-                new GrantId("G-9"));
+                new GrantId("G-9"),
+                null);
 
         assertThat(faults(wrong))
                 .containsExactlyInAnyOrder(
@@ -228,6 +230,7 @@ class RequestChecksTest {
                 hours(1),
                 null,
                 List.of(),
+                null,
                 null);
 
         assertThat(bench.requests.preview(bench.caller("jonas"), untold).outcome())

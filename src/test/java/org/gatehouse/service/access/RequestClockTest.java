@@ -98,6 +98,7 @@ class RequestClockTest {
                 new RequestedAccess(null, Duration.ofHours(1), until, false),
                 null,
                 List.of(),
+                null,
                 null);
     }
 

@@ -142,6 +142,7 @@ final class RequestHistory {
                 plain.requestedAccess(),
                 new SubjectRef(PersonKind.SERVICE, person(1)),
                 List.of(person(3)),
+                null,
                 null);
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.gatehouse.model.AccessItem;
 import org.gatehouse.model.AccessRequest;
+import org.gatehouse.model.AccessRequestEdit;
 import org.gatehouse.model.Action;
 import org.gatehouse.model.Affiliation;
 import org.gatehouse.model.AssetId;
@@ -27,6 +28,7 @@ import org.gatehouse.model.SubjectRef;
 import org.gatehouse.service.records.PageSpec;
 import org.gatehouse.service.records.RequestFilter;
 import org.gatehouse.service.records.Slice;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RequestPagesTest extends StoreTest {
@@ -72,6 +74,55 @@ class RequestPagesTest extends StoreTest {
                                     && r.isParty(party)
                                     && r.decideBy().isBefore(due)));
         }
+    }
+
+    @Test
+    void whatWasNotSubmittedIsFoundByItsDrafterAlone() {
+        PersonId drafter = new PersonId("p-user-1");
+        List<AccessRequest> all = new ArrayList<>(seed(40));
+        write(writing -> {
+            for (int i = 41; i <= 60; i++) {
+                AccessRequest draft = unsubmitted(i);
+                writing.save(draft);
+                all.add(draft);
+            }
+        });
+        Predicate<AccessRequest> visible = r -> r.submitted() || r.requester().equals(drafter);
+        Predicate<AccessRequest> own =
+                r -> r.submitted() ? r.isParty(drafter) : r.requester().equals(drafter);
+        for (boolean newest : new boolean[] {false, true}) {
+            check(all, statuses(Set.of(), newest), AccessRequest::submitted);
+            check(all, drafts(Set.of(), null, drafter, newest), visible);
+            check(all, drafts(Set.of(), drafter, drafter, newest), own);
+            for (Set<RequestStatus> some : List.of(
+                    Set.of(RequestStatus.DRAFT),
+                    Set.of(RequestStatus.DRAFT, RequestStatus.PENDING),
+                    Set.of(RequestStatus.CANCELLED))) {
+                check(all, drafts(some, null, drafter, newest), visible.and(r -> some.contains(r.status())));
+                check(all, drafts(some, drafter, drafter, newest), own.and(r -> some.contains(r.status())));
+            }
+        }
+        RequestFilter another = drafts(Set.of(RequestStatus.DRAFT), new PersonId("p-user-2"), drafter, true);
+        assertThat(toTheEnd(another, 7)).isEmpty();
+        assertValue(reading -> reading.countRequests(another)).isEqualTo(0);
+    }
+
+    private static RequestFilter drafts(
+            Set<RequestStatus> statuses, @Nullable PersonId party, PersonId drafter, boolean newestFirst) {
+        return new RequestFilter(statuses, null, party, null, null, null, null, newestFirst, drafter);
+    }
+
+    /// Everybody is in it, whoever asks; some are discarded.
+    private static AccessRequest unsubmitted(int number) {
+        Instant saved = Samples.NOW.plus(Duration.ofMinutes(number % 7));
+        AccessRequestEdit draft = Samples.blank(number, new PersonId("p-user-" + number % 3), saved)
+                .subject(new SubjectRef(PersonKind.USER, new PersonId("p-user-2")))
+                .actorChain(List.of(new PersonId("p-user-1")));
+        if (number % 4 == 0) {
+            draft.status(RequestStatus.CANCELLED)
+                    .resolution(new Resolution(saved, new PersonId("p-user-1"), "Discarded."));
+        }
+        return draft.build();
     }
 
     private static Predicate<AccessRequest> on(AssetId asset) {

@@ -110,6 +110,14 @@ public final class Samples {
                 .edit();
     }
 
+    /// A draft that its requester has not submitted; builds version 1.
+    public static AccessRequestEdit blank(long number, PersonId requester, Instant savedAt) {
+        String json = Stored.write(unsaved(number, requester, savedAt, Duration.ZERO, List.of()))
+                .replace("\"revision\":1", "\"revision\":0")
+                .replace("\"pending\"", "\"draft\"");
+        return Stored.read(json, AccessRequest.class).edit();
+    }
+
     private static AccessRequest unsaved(
             long number, PersonId requester, Instant createdAt, Duration toDecide, List<Slot> seats) {
         return new AccessRequest(
@@ -139,6 +147,8 @@ public final class Samples {
                 0,
                 null,
                 List.of(),
+                null,
+                null,
                 null,
                 null,
                 null);

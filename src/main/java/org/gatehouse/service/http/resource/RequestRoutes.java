@@ -79,18 +79,25 @@ public final class RequestRoutes {
                 Route.post(REQUEST_PREVIEW, "Ask what the policy would say, without filing anything")
                         .answers(Verdict.class)
                         .handledBy(Ask.class, (call, ask) -> Reply.ok(requests.preview(call.by(), ask))),
-                Route.post(REQUESTS, "File a request")
+                Route.post(REQUESTS, "File a request, or save a draft of one")
                         .needs(Right.SUBMIT_REQUEST)
+                        .query(QueryParameter.flag(
+                                "draft", "Save it for me alone, to be submitted later; texts may still be missing"))
                         .creates(RequestRow.class)
                         .repeats(this::current)
                         .handledBy(Ask.class, this::submit),
                 Route.get(ONE, "Read a request with all that is needed to decide it")
                         .answers(RequestView.class)
                         .handledBy(this::view),
-                Route.put(ONE, "Amend a request: a new revision, on which earlier decisions do not count")
+                Route.put(
+                                ONE,
+                                "Change a draft; amend a request: a new revision, on which earlier decisions do not count")
                         .matched()
                         .answers(RequestRow.class)
                         .handledBy(Ask.class, this::amend),
+                act("/submit", "Submit my draft as it stands")
+                        .needs(Right.SUBMIT_REQUEST)
+                        .handledBy(does(requests::submit)),
                 Route.post(ONE + "/decisions", "Decide on one exact revision")
                         .creates(DecisionOutcome.class)
                         .repeats(this::decided)
@@ -113,7 +120,7 @@ public final class RequestRoutes {
                         .creates(CommentView.class)
                         .repeats(this::commented)
                         .handledBy(CommentDocument.class, this::comment),
-                act("/withdraw", "Withdraw my request")
+                act("/withdraw", "Withdraw my request, or discard my draft")
                         .handledBy(
                                 ReasonDocument.class,
                                 (call, why) -> reply(requests.withdraw(call.by(), id(call), why.reason()))));
@@ -139,7 +146,8 @@ public final class RequestRoutes {
     }
 
     private Reply submit(Call call, Ask ask) {
-        RequestRow made = row.apply(requests.submit(call.by(), ask));
+        RequestRow made =
+                row.apply(call.flag("draft") ? requests.draft(call.by(), ask) : requests.submit(call.by(), ask));
         return Reply.created(REQUESTS + "/" + made.id(), made).version(made.version());
     }
 
@@ -150,6 +158,9 @@ public final class RequestRoutes {
 
     private Reply amend(Call call, Ask ask) {
         AccessRequest now = queries.view(call.by(), id(call)).request();
+        if (now.status() == RequestStatus.DRAFT) {
+            return reply(requests.redraft(call.by(), now.id(), Versions.seen(call), ask));
+        }
         Versions.require(call, now.id(), now.version());
         return reply(requests.amend(call.by(), now.id(), now.revision(), ask));
     }

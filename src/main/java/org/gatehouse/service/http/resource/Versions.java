@@ -8,6 +8,15 @@ import org.gatehouse.service.http.route.Call;
 final class Versions {
     private Versions() {}
 
+    /// The version that the author of a change read, on a route that asks for it.
+    static long seen(Call call) {
+        Long seen = call.ifMatch();
+        if (seen == null) {
+            throw new IllegalStateException("the route asks for no If-Match");
+        }
+        return seen;
+    }
+
     /// @throws Refusal `STALE_VERSION` when there is a newer one
     static void require(Call call, Object what, long version) {
         Long seen = call.ifMatch();

@@ -89,6 +89,17 @@ public record Call(
         });
     }
 
+    /// False when it is left out.
+    public boolean flag(String name) {
+        return text(name)
+                .map(value -> switch (value) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw refused(name, "is true or false, not \"" + Shown.of(value) + "\"");
+                })
+                .orElse(false);
+    }
+
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
         return text(name).map(text -> constant(name, text, type));
     }

@@ -26,6 +26,11 @@ public record QueryParameter(String name, String summary, boolean number, List<S
         return new QueryParameter(name, summary, true, List.of(), false);
     }
 
+    /// True or false.
+    public static QueryParameter flag(String name, String summary) {
+        return new QueryParameter(name, summary, false, List.of("true", "false"), false);
+    }
+
     public static <E extends Enum<E>> QueryParameter choice(String name, String summary, Class<E> type) {
         return new QueryParameter(name, summary, false, wire(type), false);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// One event, written once for everybody who follows.
 ///
 /// @param parties who may see it without seeing everything
+/// @param privately whether only they may see it
 /// @param concerns whose standing it may have changed
 /// @param frame as it goes out, never changed
 @SuppressWarnings("ArrayRecordComponent") // never compared; shared by all followers on purpose
@@ -23,6 +24,7 @@ record EncodedEvent(
         long index,
         String topic,
         Set<PersonId> parties,
+        boolean privately,
         @Nullable PersonId concerns,
         byte[] frame) {
 
@@ -30,7 +32,8 @@ record EncodedEvent(
         return new EncodedEvent(
                 event.index(),
                 event.type().topic(),
-                Set.copyOf(parties(event)),
+                Set.copyOf(isOfDraft(event) ? drafter(event) : parties(event)),
+                isOfDraft(event),
                 concerns(event),
                 frame(Long.toString(event.index()), event.type().wire(), event));
     }
@@ -49,7 +52,16 @@ record EncodedEvent(
 
     boolean isFor(Caller caller, Set<String> topics) {
         return (topics.isEmpty() || topics.contains(topic))
-                && (caller.may(Right.SEE_ALL) || parties.contains(caller.id()));
+                && ((!privately && caller.may(Right.SEE_ALL)) || parties.contains(caller.id()));
+    }
+
+    /// What happens to a request before it is submitted is its requester's alone, who does it all.
+    private static boolean isOfDraft(StreamEvent event) {
+        return event.subject().kind().equals("request") && event.subject().revision() == 0;
+    }
+
+    private static Set<PersonId> drafter(StreamEvent event) {
+        return event.actor() == null ? Set.of() : Set.of(event.actor().id());
     }
 
     /// The people a request or grant is about see what happens to it, but not what the team says among itself.

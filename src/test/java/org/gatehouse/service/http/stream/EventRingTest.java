@@ -83,6 +83,6 @@ class EventRingTest {
     }
 
     private static EncodedEvent event(long index) {
-        return new EncodedEvent(index, "request", Set.of(), null, new byte[0]);
+        return new EncodedEvent(index, "request", Set.of(), false, null, new byte[0]);
     }
 }
