@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.service.feed;
+
+import org.jspecify.annotations.NullMarked;
