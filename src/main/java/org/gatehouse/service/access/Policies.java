@@ -131,8 +131,8 @@ public final class Policies implements PolicyInForce {
     /// Puts a proposed version in force in place of the one that is, as the second lead. The entry tells once more
     /// what it would have said.
     ///
-    /// @throws Refusal `FORBIDDEN`; `SECOND_LEAD_NEEDED` to the one who proposed it; `WRONG_STATE` unless it is
-    ///         proposed
+    /// @throws Refusal `FORBIDDEN`; `SECOND_LEAD_NEEDED` to the one who proposed it, and when they are no lead any
+    ///         more; `WRONG_STATE` unless it is proposed
     public PolicyVersion activate(Caller caller, PolicyRef ref, String reason) {
         String words = FreeText.reason(reason);
         PolicyReplay replay = replay(caller, ref);
@@ -145,6 +145,7 @@ public final class Policies implements PolicyInForce {
                                 ErrorCode.SECOND_LEAD_NEEDED,
                                 "You proposed " + ref + "; another lead must put it in force.");
                     }
+                    requireProposerIsLead(step, proposed);
                     readable(proposed);
                     Optional<PolicyVersion> before = step.records().activePolicy();
                     before.ifPresent(active -> step.records().save(active.withStatus(PolicyStatus.RETIRED)));
@@ -161,6 +162,16 @@ public final class Policies implements PolicyInForce {
                     return active;
                 },
                 Policies::path);
+    }
+
+    /// Two leads means two who are leads when it comes into force.
+    private static void requireProposerIsLead(Step step, PolicyVersion proposed) {
+        PersonId proposer = proposed.proposedBy();
+        if (proposer != null && !Right.of(step.person(proposer)).contains(Right.CHANGE_POLICY)) {
+            throw new Refusal(
+                    ErrorCode.SECOND_LEAD_NEEDED,
+                    proposer + ", who proposed " + proposed.ref() + ", is no lead any more; propose it anew.");
+        }
     }
 
     /// Turns a proposed version down; whoever proposed it may take it back so.

@@ -29,6 +29,8 @@ public final class Credentials {
     private static final int BYTES = 32;
     private static final int LENGTH = 46;
 
+    private static final Duration LONGEST = Duration.ofDays(3_650);
+
     /// How much of a hash an entry tells: enough to find a token by, nothing to find it out by.
     private static final int SHOWN = 16;
 
@@ -59,10 +61,14 @@ public final class Credentials {
     ///
     /// @param validFor null for ever
     /// @return the token, which is shown this once
-    /// @throws Refusal `FORBIDDEN`; `WRONG_STATE` for somebody who has left
+    /// @throws Refusal `FORBIDDEN`; `INVALID` for no time or too long a time; `WRONG_STATE` for somebody who has
+    ///         left
     public String issue(Caller caller, PersonId person, @Nullable Duration validFor) {
-        if (validFor != null && (validFor.isZero() || validFor.isNegative())) {
-            throw Refusal.invalid("/valid_for", "A token must be valid for some time.");
+        if (validFor != null && (!validFor.isPositive() || validFor.compareTo(LONGEST) > 0)) {
+            throw Refusal.invalid(
+                    "/valid_for",
+                    "A token is valid for some time, at most " + LONGEST.toDays()
+                            + " days; leave it out for one that is valid until it is revoked.");
         }
         return path.change(
                 caller,

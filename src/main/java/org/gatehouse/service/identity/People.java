@@ -51,8 +51,8 @@ public final class People {
     /// Registers somebody, or changes the facts about them: kind, name, title, affiliation, country, identities,
     /// owner. All else that the document says of somebody known is ignored.
     ///
-    /// Roles, teams and enrolment arrive by [Roster]; only while fewer than two leads exist, who are needed for
-    /// that, may the document of somebody new carry them.
+    /// Roles, teams and enrolment arrive by [Roster]; only until there are two leads, who are needed for that, may
+    /// the document of somebody new carry them.
     ///
     /// @throws Refusal `FORBIDDEN`, `INVALID`
     public Person register(Caller caller, Person document) {

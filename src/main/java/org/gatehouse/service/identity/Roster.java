@@ -66,8 +66,8 @@ public final class Roster {
 
     /// Agrees as the second lead; it is in force at once.
     ///
-    /// @throws Refusal `SECOND_LEAD_NEEDED` to the one who proposed it, and to its person where it gives them more;
-    ///         `INVALID` when they may no longer hold it
+    /// @throws Refusal `SECOND_LEAD_NEEDED` to the one who proposed it, to its person where it gives them more, and
+    ///         when the one who proposed it is no lead any more; `INVALID` when they may no longer hold it
     public RosterChange accept(Caller caller, ChangeId id, String reason) {
         String words = FreeText.reason(reason);
         return path.change(
@@ -153,6 +153,11 @@ public final class Roster {
         if (second.equals(change.person()) && givesMore(change, person)) {
             throw new Refusal(
                     ErrorCode.SECOND_LEAD_NEEDED, change.id() + " gives you more; another lead must agree to it.");
+        }
+        if (!Right.of(step.person(change.proposedBy())).contains(Right.CHANGE_ROSTER)) {
+            throw new Refusal(
+                    ErrorCode.SECOND_LEAD_NEEDED,
+                    change.proposedBy() + ", who proposed " + change.id() + ", is no lead any more; propose it anew.");
         }
     }
 

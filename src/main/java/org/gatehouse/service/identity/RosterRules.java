@@ -44,9 +44,13 @@ final class RosterRules {
         return Optional.empty();
     }
 
-    /// Whether the register holds too few leads to change a roster, so that an administrator may still name people.
+    /// Whether the register never yet held enough leads to change a roster, so that an administrator may still name
+    /// people. Leads who left count: recording that they did must not open the register to an administrator.
     static boolean beginning(Collection<Person> register) {
-        return leads(register) < LEADS_NEEDED;
+        return register.stream()
+                        .filter(person -> person.roles().contains(Role.LEAD_STEWARD))
+                        .count()
+                < LEADS_NEEDED;
     }
 
     /// @throws Refusal `INVALID` when the change leaves the team unable to change anything again

@@ -97,6 +97,17 @@ class PoliciesTest {
     }
 
     @Test
+    void whatSomebodyProposedWhoIsNoLeadAnyMoreIsProposedAnew() {
+        policies.installFirst(ASKS);
+        propose(DENIES);
+        bench.locks.lock(bench.by("ali"), GrantBench.id("lea"), "Odd proposals");
+
+        Refused.by(ErrorCode.SECOND_LEAD_NEEDED, () -> policies.activate(bench.by("leo"), SECOND, "Agreed"));
+
+        assertThat(current().ref()).isEqualTo(FIRST);
+    }
+
+    @Test
     void aProposalCanBeTurnedDown() {
         policies.installFirst(ASKS);
         propose(DENIES);

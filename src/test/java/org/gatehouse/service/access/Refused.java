@@ -8,10 +8,10 @@ import org.gatehouse.contract.ErrorCode;
 import org.gatehouse.contract.Refusal;
 
 /// Says that a call must be refused, and how.
-final class Refused {
+public final class Refused {
     private Refused() {}
 
-    static void by(ErrorCode code, ThrowingCallable call) {
+    public static void by(ErrorCode code, ThrowingCallable call) {
         assertThatExceptionOfType(Refusal.class).isThrownBy(call).satisfies(refusal -> {
             assertThat(refusal.code()).as(refusal.detail()).isEqualTo(code);
             assertThat(refusal.detail()).isNotBlank();

@@ -30,12 +30,12 @@ public final class ServiceFixture implements AutoCloseable {
     }
 
     ServiceFixture(Path folder, Records records) {
-        service = Service.start(
-                ServiceConfig.in(folder).withDemo(),
-                records,
-                InstantSource.system(),
-                new SecureRandom(),
-                TestTeam::new);
+        this(ServiceConfig.in(folder), records);
+    }
+
+    ServiceFixture(ServiceConfig config, Records records) {
+        Path folder = config.data();
+        service = Service.start(config.withDemo(), records, InstantSource.system(), new SecureRandom(), TestTeam::new);
         bearers = new TokenFile(folder.resolve(DemoStart.TOKEN_FILE)).read();
     }
 

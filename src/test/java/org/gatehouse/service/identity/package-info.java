@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.service.identity;
+
+import org.jspecify.annotations.NullMarked;
