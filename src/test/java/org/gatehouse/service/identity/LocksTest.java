@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.service.identity.IdentityBench.id;
 
 import java.util.List;
+import org.gatehouse.contract.Documents.DutyDocument;
 import org.gatehouse.contract.ErrorCode;
 import org.gatehouse.ledger.EntryType;
 import org.gatehouse.model.Person;
@@ -57,7 +58,7 @@ class LocksTest {
         Refused.by(ErrorCode.FORBIDDEN, () -> bench.locks.unlock(lea, id("lea"), "It is me"));
         Refused.by(ErrorCode.FORBIDDEN, () -> bench.locks.lock(lea, id("leo"), "Revenge"));
         Refused.by(ErrorCode.FORBIDDEN, () -> bench.roster.propose(lea, id("sam"), IdentityBench.holding()));
-        Refused.by(ErrorCode.FORBIDDEN, () -> bench.people.setDuty(lea, id("lea"), true));
+        Refused.by(ErrorCode.FORBIDDEN, () -> bench.people.setDuty(lea, id("lea"), new DutyDocument(true, null)));
 
         bench.locks.unlock(bench.by("lou"), id("lea"), "Explained");
         assertThat(bench.credentials.authenticate(token)).isPresent();

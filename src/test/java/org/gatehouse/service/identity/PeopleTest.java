@@ -8,6 +8,7 @@ import static org.gatehouse.service.identity.IdentityBench.id;
 import java.util.List;
 import java.util.Set;
 import org.gatehouse.contract.Documents.ConflictDocument;
+import org.gatehouse.contract.Documents.DutyDocument;
 import org.gatehouse.contract.ErrorCode;
 import org.gatehouse.ledger.EntryType;
 import org.gatehouse.model.Affiliation;
@@ -156,13 +157,13 @@ class PeopleTest {
 
     @Test
     void dutyIsOnesOwnOrALeadsAffair() {
-        assertThat(bench.people.setDuty(bench.by("sam"), id("sam"), true).onDuty())
+        assertThat(bench.people.setDuty(bench.by("sam"), id("sam"), new DutyDocument(true, null)).onDuty())
                 .isTrue();
-        bench.people.setDuty(bench.by("sam"), id("sam"), true);
+        bench.people.setDuty(bench.by("sam"), id("sam"), new DutyDocument(true, null));
         assertThat(bench.entries(EntryType.PERSON_DUTY)).hasSize(1);
-        assertThat(bench.people.setDuty(bench.by("lea"), id("sam"), false).onDuty())
+        assertThat(bench.people.setDuty(bench.by("lea"), id("sam"), new DutyDocument(false, null)).onDuty())
                 .isFalse();
-        Refused.by(ErrorCode.FORBIDDEN, () -> bench.people.setDuty(bench.by("sue"), id("sam"), true));
+        Refused.by(ErrorCode.FORBIDDEN, () -> bench.people.setDuty(bench.by("sue"), id("sam"), new DutyDocument(true, null)));
     }
 
     @Test
