@@ -3,10 +3,11 @@ package org.gatehouse.console.app;
 import java.util.List;
 import org.gatehouse.console.request.RequestsScreen;
 import org.gatehouse.console.screen.ScreenKind;
+import org.gatehouse.console.submission.SubmissionScreen;
 
 /// The screens that exist, in the order of the navigation within each group.
 final class Screens {
-    static final List<ScreenKind> ALL = List.of(RequestsScreen.KIND);
+    static final List<ScreenKind> ALL = List.of(RequestsScreen.KIND, SubmissionScreen.KIND);
 
     private Screens() {}
 }

@@ -36,7 +36,7 @@ import org.gatehouse.console.theme.Fonts;
 /// A console of which pictures are taken: in no window, and driven from outside the FX thread, one state after
 /// another.
 final class ShotStudio implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 180;
 
     /// Lists lay themselves out anew once they know their size; after some rounds nothing moves any more.
     private static final int ROUNDS_TO_SETTLE = 4;
@@ -152,6 +152,11 @@ final class ShotStudio implements AutoCloseable {
         for (int i = 1; i < ROUNDS_TO_SETTLE; i++) {
             onFx(() -> console.scene().snapshot(null));
         }
+        // Scroll panes keep a picture of what they show, which a scene without a window never outdates.
+        onFx(() -> {
+            console.scene().getRoot().lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
+            return true;
+        });
         WritableImage image = onFx(() -> console.scene().snapshot(null));
         Path file = folder.resolve(name + "-" + plan.name() + ".png");
         ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());

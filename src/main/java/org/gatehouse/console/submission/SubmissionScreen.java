@@ -1,0 +1,232 @@
+package org.gatehouse.console.submission;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.util.Subscription;
+import org.gatehouse.console.client.PeopleQuery;
+import org.gatehouse.console.client.StreamState;
+import org.gatehouse.console.command.Command;
+import org.gatehouse.console.kit.ActionButton;
+import org.gatehouse.console.kit.Descriptor;
+import org.gatehouse.console.kit.Dialog;
+import org.gatehouse.console.kit.Notice;
+import org.gatehouse.console.kit.Texts;
+import org.gatehouse.console.kit.Tone;
+import org.gatehouse.console.screen.Badge;
+import org.gatehouse.console.screen.ConsoleContext;
+import org.gatehouse.console.screen.Screen;
+import org.gatehouse.console.screen.ScreenKind;
+import org.gatehouse.console.screen.ScreenShots;
+import org.gatehouse.console.screen.Words;
+import org.gatehouse.contract.RequestRow;
+import org.gatehouse.contract.Right;
+import org.gatehouse.model.Asset;
+import org.gatehouse.model.Person;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.octicons.Octicons;
+
+/// The form of a new request.
+public final class SubmissionScreen implements Screen, ScreenShots {
+    public static final ScreenKind KIND = new ScreenKind(
+            "submission",
+            ScreenKind.Group.WORK,
+            Octicons.PLUS_CIRCLE_16,
+            new KeyCodeCombination(KeyCode.N, KeyCombination.CONTROL_DOWN),
+            me -> me.may(Right.SUBMIT_REQUEST),
+            SubmissionScreen::new);
+
+    private final ConsoleContext context;
+    private final Words words;
+    private final SubmissionModel model;
+    private final RegisterSearch<Asset> assets;
+    private final PreviewController preview;
+    private final SubmissionController controller;
+    private final FormRows rows;
+    private final List<Command> commands;
+    private final Command submit;
+    private final Command clear;
+    private final Command apply;
+    private final ObservableValue<Badge> badge = new SimpleObjectProperty<>(Badge.NONE);
+    private @Nullable SubmissionView view;
+    private Subscription live = Subscription.EMPTY;
+
+    public SubmissionScreen(ConsoleContext context) {
+        this.context = context;
+        this.words = context.words();
+        this.model = new SubmissionModel(context.me().person().country());
+        FormReader reader = new FormReader(words, context.clock());
+        this.assets = new RegisterSearch<>(context.client().register()::assets, context.threads());
+        this.preview = new PreviewController(context.client().requests(), model, reader, context.threads());
+        this.controller = new SubmissionController(
+                context.client().requests(), model, reader, words, context.threads(), this::filed);
+        this.rows = new FormRows(model, words);
+        this.submit = command(
+                "submit", control(KeyCode.ENTER), model.sendingProperty().not(), this::submit);
+        this.clear = command("clear", null, model.sendingProperty().not(), this::askToClear);
+        this.apply = command("apply", shifted(KeyCode.A), hasSuggestion(), this::applySuggestion);
+        this.commands =
+                List.of(submit, apply, command("find", control(KeyCode.F), always(), () -> form().focusFirst()), clear);
+    }
+
+    @Override
+    public Node view() {
+        return form();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return commands;
+    }
+
+    @Override
+    public ObservableValue<Badge> badge() {
+        return badge;
+    }
+
+    @Override
+    public void onActivate() {
+        preview.activate();
+        live = context.live().stateProperty().subscribe((before, now) -> {
+            if (now instanceof StreamState.Live && !(before instanceof StreamState.Live)) {
+                preview.again();
+            }
+        });
+        if (assets.found().isEmpty()) {
+            assets.look();
+        }
+        // Once the view stands in the window: before that nothing can have the focus.
+        Platform.runLater(form()::focusFirst);
+    }
+
+    @Override
+    public void onDeactivate() {
+        live.unsubscribe();
+        live = Subscription.EMPTY;
+        preview.deactivate();
+    }
+
+    @Override
+    public List<State> shotStates() {
+        return new SubmissionShots(model, controller, assets, form()::focusFirst).states();
+    }
+
+    private SubmissionView form() {
+        if (view == null) {
+            view = makeView();
+            Runnable faults = () -> rows.showFaults(controller.faults());
+            model.inputs().forEach(input -> input.subscribe(faults));
+            model.visited().subscribe(faults);
+            model.foundProperty().subscribe(faults);
+        }
+        return view;
+    }
+
+    private SubmissionView makeView() {
+        FormReader reader = new FormReader(words, context.clock());
+        boolean seesPeople = context.me().may(Right.SEE_ALL);
+        RegisterSearch<Person> people = seesPeople
+                ? new RegisterSearch<>(
+                        (text, page) -> context.client()
+                                .register()
+                                .people(new PeopleQuery(text, null, null, null, null, null, null), page),
+                        context.threads())
+                : null;
+        return new SubmissionView(
+                model,
+                rows,
+                new DataSection(model, assets, words),
+                new WhySection(model, words),
+                new WhenSection(model, reader, words, context.clock(), context.me()),
+                new WhereSection(model, words, context.me(), people),
+                new PreviewPane(model, words, apply, preview::again),
+                words,
+                submit,
+                clear);
+    }
+
+    private void submit() {
+        controller.submit().ifPresent(form()::focus);
+    }
+
+    private void filed(RequestRow row) {
+        context.notices()
+                .post(Notice.of(
+                        Tone.SUCCESS,
+                        words.text("submission.filed", row.id(), row.title()),
+                        words.text("submission.filed-hint"),
+                        context.clock().instant()));
+        context.navigator().open(row.id());
+    }
+
+    private void applySuggestion() {
+        Preview.Told told = model.previewProperty().get().told();
+        if (told != null && told.verdict().wouldPass() != null) {
+            model.narrowTo(told.verdict().wouldPass());
+        }
+    }
+
+    private void askToClear() {
+        if (!model.isTouched()) {
+            model.clear();
+            return;
+        }
+        Dialog.Act act = Dialog.Act.of(descriptor("clear-now"), ActionButton.Kind.DANGER, () -> {
+            model.clear();
+            form().focusFirst();
+        });
+        context.dialogs()
+                .ask(new Dialog(
+                        words.text("submission.clear.title"),
+                        Texts.body(words.text("submission.clear.words")),
+                        List.of(act)));
+    }
+
+    private ObservableBooleanValue hasSuggestion() {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    Preview.Told told = model.previewProperty().get().told();
+                    return told != null
+                            && told.verdict().wouldPass() != null
+                            && Suggestion.changes(
+                                    told.ask(),
+                                    Objects.requireNonNull(told.verdict().wouldPass()));
+                },
+                model.previewProperty());
+    }
+
+    private Command command(
+            String name, @Nullable KeyCombination key, ObservableBooleanValue enabled, Runnable action) {
+        Descriptor descriptor = descriptor(name);
+        return new Command(
+                "submission." + name,
+                words.text("screen.submission.title"),
+                key == null ? descriptor : descriptor.withKey(key),
+                enabled,
+                action);
+    }
+
+    private Descriptor descriptor(String name) {
+        return Descriptor.of(words.text("submission.act." + name), words.text("submission.act-hint." + name));
+    }
+
+    private static ObservableBooleanValue always() {
+        return Bindings.createBooleanBinding(() -> true);
+    }
+
+    private static KeyCombination control(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN);
+    }
+
+    private static KeyCombination shifted(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
+    }
+}

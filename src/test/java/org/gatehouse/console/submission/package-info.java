@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.console.submission;
+
+import org.jspecify.annotations.NullMarked;
