@@ -3,52 +3,37 @@ package org.gatehouse.console.request;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.gatehouse.console.client.ActKey;
 import org.gatehouse.console.client.RequestCalls;
-import org.gatehouse.console.client.ServiceFailure;
 import org.gatehouse.console.client.ServiceProblem;
 import org.gatehouse.console.screen.Threads;
 import org.gatehouse.contract.DecisionOutcome;
 import org.gatehouse.contract.Documents.DecisionDocument;
 import org.gatehouse.contract.Documents.TermsDocument;
-import org.gatehouse.contract.ErrorCode;
+import org.gatehouse.contract.HistoryEntry;
+import org.gatehouse.contract.RequestRow;
 import org.gatehouse.contract.RequestView;
 import org.gatehouse.model.Choice;
 import org.gatehouse.model.RequestId;
 import org.jspecify.annotations.Nullable;
 
-/// Sends what a person decides, asks or remarks about the request in the middle. What they typed is kept until the
-/// service has it. Belongs to the FX thread.
-final class DecisionController {
-    private final RequestCalls calls;
+/// What a person decides about requests: held for some seconds, sent, and followed up. What they wrote is kept
+/// until the service has it. Belongs to the FX thread.
+final class DecisionController implements Outbox.Listener {
     private final RequestsModel model;
     private final RequestsController queue;
     private final Clock clock;
-    private final Threads threads;
     private final Consumer<Done> done;
+    private final Outbox outbox;
     private @Nullable RequestId openedId;
     private Instant openedAt;
-    private @Nullable Attempt unanswered;
 
-    /// A decision on its way: sent again as it was, under the same key, it is made once however often the
-    /// connection fails.
-    private record Attempt(RequestId request, DecisionDocument document, ActKey key) {
-        boolean says(RequestId id, Choice choice, String reason, @Nullable TermsDocument terms) {
-            return request.equals(id)
-                    && document.choice() == choice
-                    && document.reason().equals(reason)
-                    && Objects.equals(document.terms(), terms);
-        }
-    }
-
-    /// Something was done.
-    ///
-    /// @param outcome null for a question or a comment
-    record Done(RequestView request, String act, @Nullable DecisionOutcome outcome) {}
+    /// The service took a decision.
+    record Done(Vote vote, DecisionOutcome outcome) {}
 
     DecisionController(
             RequestCalls calls,
@@ -57,12 +42,11 @@ final class DecisionController {
             Clock clock,
             Threads threads,
             Consumer<Done> done) {
-        this.calls = calls;
         this.model = model;
         this.queue = queue;
         this.clock = clock;
-        this.threads = threads;
         this.done = done;
+        this.outbox = new Outbox(calls, model.pending(), clock, threads, this);
         this.openedAt = clock.instant();
         model.detailProperty().subscribe((_, view) -> onShown(view));
     }
@@ -75,81 +59,134 @@ final class DecisionController {
         decide(Choice.DENY, reason, null);
     }
 
+    /// Declares a conflict of interest and takes no part.
+    void stepAside(String conflict) {
+        decide(Choice.ABSTAIN_CONFLICT, conflict, null);
+    }
+
+    /// Decides the request in the middle, and turns to the next at once.
     private void decide(Choice choice, String reason, @Nullable TermsDocument terms) {
-        RequestView view = shown();
-        if (view == null) {
+        assert Platform.isFxApplicationThread();
+        RequestView view = model.detailProperty().get();
+        if (view == null || !model.powersProperty().get().deny()) {
             return;
         }
-        Attempt attempt = attempt(view, choice, reason, terms);
-        unanswered = attempt;
-        send(view, calls.decide(view.request().id(), attempt.document(), attempt.key()), outcome -> {
-            unanswered = null;
-            RequestId next = model.neighbour(view.request().id());
-            done.accept(new Done(view, choice == Choice.APPROVE ? "approved" : "denied", outcome));
-            model.selectedProperty().set(next);
-            queue.put(outcome.request());
-        });
-    }
-
-    private Attempt attempt(RequestView view, Choice choice, String reason, @Nullable TermsDocument terms) {
         RequestId id = view.request().id();
-        if (unanswered != null && unanswered.says(id, choice, reason, terms)) {
-            return unanswered;
-        }
         long seconds = Math.max(0, Duration.between(openedAt, clock.instant()).toSeconds());
-        DecisionDocument document =
-                new DecisionDocument(view.request().revision(), choice, reason, terms, null, seconds);
-        return new Attempt(id, document, ActKey.fresh());
+        DecisionDocument document = new DecisionDocument(
+                view.request().revision(),
+                choice,
+                reason,
+                terms,
+                choice == Choice.ABSTAIN_CONFLICT
+                        ? null
+                        : model.inPlaceOfProperty().get(),
+                seconds);
+        long seenUpTo =
+                view.history().stream().mapToLong(HistoryEntry::index).max().orElse(-1);
+        forget(id);
+        outbox.hold(List.of(new Vote(view.row(), document, ActKey.fresh(), seenUpTo)));
+        turnTo(model.neighbour(id));
     }
 
-    void ask(String question) {
-        RequestView view = shown();
-        if (view != null) {
-            send(view, calls.ask(view.request().id(), view.request().revision(), question, ActKey.fresh()), row -> {
-                done.accept(new Done(view, "asked", null));
-                queue.put(row);
-                queue.refreshDetail();
-            });
-        }
-    }
-
-    void comment(String text) {
-        RequestView view = shown();
-        if (view != null) {
-            send(view, calls.comment(view.request().id(), text, ActKey.fresh()), _ -> queue.refreshDetail());
-        }
-    }
-
-    private @Nullable RequestView shown() {
+    /// Decides the same about several requests at once, as their lines were seen.
+    void decideAll(List<RequestRow> rows, Choice choice, String reason) {
         assert Platform.isFxApplicationThread();
-        return model.canAct() ? model.detailProperty().get() : null;
-    }
-
-    private <T> void send(RequestView view, CompletableFuture<T> call, Consumer<T> onDone) {
-        RequestId id = view.request().id();
-        model.sendingProperty().set(true);
-        model.refusalProperty().set(null);
-        model.conflictProperty().set(null);
-        threads.deliver(call, (answer, thrown) -> {
-            model.sendingProperty().set(false);
-            if (thrown == null) {
-                model.keepDraft(id, "");
-                onDone.accept(answer);
-            } else {
-                onFailure(id, ServiceFailure.of(thrown));
-            }
-        });
-    }
-
-    private void onFailure(RequestId id, ServiceFailure failure) {
-        if (failure instanceof ServiceProblem) {
-            unanswered = null;
+        List<Vote> votes = rows.stream()
+                .filter(row -> model.pendingOn(row.id()) == null)
+                .map(row -> new Vote(
+                        row,
+                        new DecisionDocument(row.revision(), choice, reason, null, null, null),
+                        ActKey.fresh(),
+                        -1))
+                .toList();
+        if (!votes.isEmpty()) {
+            votes.forEach(vote -> forget(vote.request()));
+            outbox.hold(votes);
+            turnTo(model.neighbour(votes.getLast().request()));
         }
-        if (failure instanceof ServiceProblem problem && problem.code() == ErrorCode.STALE_REVISION) {
-            model.conflictProperty().set(new RequestsModel.Conflict(id, problem.problem()));
+    }
+
+    private void turnTo(@Nullable RequestId next) {
+        model.selectedProperty().set(next);
+    }
+
+    private void forget(RequestId id) {
+        model.keepDraft(id, "");
+        dismiss(id);
+    }
+
+    /// Takes back what was decided last, gives the words back, and returns to it.
+    void takeBack() {
+        giveBack(outbox.takeBack());
+    }
+
+    void takeBack(long number) {
+        giveBack(outbox.takeBack(number));
+    }
+
+    private void giveBack(@Nullable PendingDecision taken) {
+        if (taken != null) {
+            taken.votes()
+                    .forEach(vote ->
+                            model.keepDraft(vote.request(), vote.document().reason()));
+            model.selectedProperty().set(null);
+            model.selectedProperty().set(taken.votes().getFirst().request());
+        }
+    }
+
+    void sendNow(long number) {
+        outbox.send(number);
+    }
+
+    /// Sends what waits, as when the person turns to something else.
+    void sendAll() {
+        outbox.sendAll();
+    }
+
+    /// The connection is back.
+    void onConnected() {
+        outbox.sendUnsent();
+    }
+
+    /// Sends what waits.
+    ///
+    /// @return completes with what could not be sent
+    CompletableFuture<List<PendingDecision>> settle() {
+        return outbox.settle();
+    }
+
+    /// Somebody looked at what became of the decision.
+    void dismiss(RequestId id) {
+        model.refused().removeIf(refused -> refused.request().equals(id));
+    }
+
+    @Override
+    public void onDecided(Vote vote, DecisionOutcome outcome) {
+        done.accept(new Done(vote, outcome));
+        queue.put(outcome.request());
+        refreshIfShown(vote.request());
+    }
+
+    /// The words are the person's still; the request shows what stood in the way once they look.
+    @Override
+    public void onRefused(Vote vote, ServiceProblem problem) {
+        RequestId id = vote.request();
+        if (model.draft(id).isEmpty()) {
+            model.keepDraft(id, vote.document().reason());
+        }
+        dismiss(id);
+        model.refused().add(new RefusedDecision(vote, problem.problem()));
+        RequestRow now = problem.problem().current();
+        if (now != null) {
+            queue.put(now);
+        }
+        refreshIfShown(id);
+    }
+
+    private void refreshIfShown(RequestId id) {
+        if (id.equals(model.selectedProperty().get())) {
             queue.refreshDetail();
-        } else {
-            model.refusalProperty().set(failure.words());
         }
     }
 

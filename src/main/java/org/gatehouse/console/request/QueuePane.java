@@ -51,7 +51,7 @@ final class QueuePane extends VBox {
                 QueueList.Lines.THREE,
                 RequestRow::id,
                 () -> new RequestQueueRow(
-                        requestWords, words, ticker, me.person().id()),
+                        requestWords, words, ticker, me.person().id(), model),
                 words.messages());
         getStyleClass().add("request-queue");
         VBox.setVgrow(list, Priority.ALWAYS);

@@ -1,25 +1,23 @@
 package org.gatehouse.console.request;
 
-import java.util.List;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.gatehouse.console.kit.Callout;
 import org.gatehouse.console.kit.Chip;
-import org.gatehouse.console.kit.Descriptor;
 import org.gatehouse.console.kit.DueLabel;
 import org.gatehouse.console.kit.EmptyState;
 import org.gatehouse.console.kit.Texts;
 import org.gatehouse.console.kit.Ticker;
 import org.gatehouse.console.kit.Tone;
 import org.gatehouse.console.screen.Words;
-import org.gatehouse.contract.HistoryEntry;
 import org.gatehouse.contract.PersonRef;
 import org.gatehouse.contract.RequestRow;
 import org.gatehouse.contract.RequestView;
@@ -29,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// The request in the middle: who asks and how it stands at the top, what is asked and what the policy says below,
 /// and what stands around it at the right.
 final class RequestPane extends BorderPane {
-    /// What the middle asks for; it takes all that the context leaves.
-    private static final double CENTRE_WIDTH = 360;
+    /// What the context takes of the width, within the bounds of the stylesheet.
+    private static final double CONTEXT_SHARE = 0.36;
 
     private final RequestsModel model;
     private final RequestWords requestWords;
@@ -40,8 +38,8 @@ final class RequestPane extends BorderPane {
     private final Label id = Texts.muted("");
     private final Chip need = new Chip();
     private final DueLabel due;
-    private final HBox people = new HBox();
-    private final VBox notes = new VBox();
+    private final FlowPane people = new FlowPane();
+    private final RequestNotes notes;
     private final RequestSections sections;
     private final ContextSections context;
     private final VBox body = new VBox();
@@ -54,13 +52,15 @@ final class RequestPane extends BorderPane {
             Ticker ticker,
             PersonId me,
             RequestSections sections,
-            ContextSections context) {
+            ContextSections context,
+            RequestNotes notes) {
         this.model = model;
         this.requestWords = requestWords;
         this.words = words;
         this.me = me;
         this.sections = sections;
         this.context = context;
+        this.notes = notes;
         this.due = new DueLabel(
                 ticker.nowProperty(),
                 words.durations(),
@@ -72,21 +72,22 @@ final class RequestPane extends BorderPane {
         whole.setCenter(middle());
         model.detailProperty().subscribe(this::show);
         model.detailTroubleProperty().subscribe(_ -> show(model.detailProperty().get()));
-        model.conflictProperty().subscribe(_ -> showNotes());
-        model.refusalProperty().subscribe(_ -> showNotes());
     }
 
     private VBox head() {
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         title.setMinWidth(0);
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        need.setMinWidth(Region.USE_PREF_SIZE);
         id.setMinWidth(Region.USE_PREF_SIZE);
         HBox first = new HBox(title, id, spacer, need, due);
         first.getStyleClass().add("head-line");
         first.setAlignment(Pos.BASELINE_LEFT);
-        people.getStyleClass().add("head-line");
+        people.getStyleClass().add("request-people");
+        people.setRowValignment(VPos.CENTER);
         VBox head = new VBox(first, people, notes);
-        notes.getStyleClass().add("request-notes");
         head.getStyleClass().add("page-head");
         return head;
     }
@@ -100,8 +101,9 @@ final class RequestPane extends BorderPane {
         right.getStyleClass().addAll("side-pane", "request-context");
         HBox.setHgrow(centre, Priority.ALWAYS);
         centre.setMinWidth(0);
-        centre.setPrefWidth(CENTRE_WIDTH);
+        centre.setPrefWidth(0);
         HBox middle = new HBox(centre, right);
+        right.prefWidthProperty().bind(middle.widthProperty().multiply(CONTEXT_SHARE));
         middle.getStyleClass().add("request-middle");
         return middle;
     }
@@ -131,9 +133,9 @@ final class RequestPane extends BorderPane {
         need.show(standing.text(), standing.tone());
         due.setDue(row.status().isOpen() ? row.decideBy() : null);
         showPeople(row);
-        showNotes();
         sections.show(view);
         context.show(view);
+        notes.refresh();
     }
 
     private void showPeople(RequestRow row) {
@@ -157,33 +159,5 @@ final class RequestPane extends BorderPane {
                     : words.text("request.claimed-by", claim.by().name());
             people.getChildren().add(new Chip(text, mine ? Tone.NEUTRAL : Tone.ACCENT));
         }
-    }
-
-    private void showNotes() {
-        notes.getChildren().clear();
-        RequestsModel.Conflict conflict = model.conflictProperty().get();
-        if (conflict != null) {
-            notes.getChildren().add(conflictNote(conflict.problem().changes()));
-        }
-        String refusal = model.refusalProperty().get();
-        if (refusal != null) {
-            Descriptor close = Descriptor.of(words.text("request.note-close"));
-            notes.getChildren()
-                    .add(new Callout(Tone.DANGER, refusal)
-                            .withAction(close, () -> model.refusalProperty().set(null)));
-        }
-        boolean any = !notes.getChildren().isEmpty();
-        notes.setManaged(any);
-        notes.setVisible(any);
-    }
-
-    private Node conflictNote(List<HistoryEntry> changes) {
-        VBox told = new VBox(Texts.strong(words.text("request.conflict")));
-        changes.forEach(change -> told.getChildren().add(sections.historyLine(change)));
-        told.getChildren().add(Texts.muted(words.text("request.conflict-kept")));
-        Descriptor close =
-                Descriptor.of(words.text("request.conflict-close"), words.text("request.conflict-close-hint"));
-        return new Callout(Tone.WARNING, told)
-                .withAction(close, () -> model.conflictProperty().set(null));
     }
 }

@@ -14,6 +14,7 @@ import org.gatehouse.console.kit.Ticker;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.RequestRow;
 import org.gatehouse.model.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /// A request as a line of the queue.
 final class RequestQueueRow implements QueueRow<RequestRow> {
@@ -21,7 +22,8 @@ final class RequestQueueRow implements QueueRow<RequestRow> {
     private final Words common;
     private final Ticker ticker;
     private final PersonId me;
-    private final Label name = Texts.strong("");
+    private final RequestsModel model;
+    private final Label name = new NameLabel();
     private final Chip belonging = new Chip();
     private final Chip claim = new Chip();
     private final DueLabel due;
@@ -30,12 +32,30 @@ final class RequestQueueRow implements QueueRow<RequestRow> {
     private final Label purpose = Texts.muted("");
     private final Chip standing = new Chip();
     private final RowLines lines;
+    private @Nullable RequestRow shown;
 
-    RequestQueueRow(RequestWords words, Words common, Ticker ticker, PersonId me) {
+    /// A name that gives way last: the first letters of a name tell nobody who asks.
+    private static final class NameLabel extends Label {
+        /// How much of a name stays in sight, in letters of usual width.
+        private static final double LEAST = 11;
+
+        NameLabel() {
+            getStyleClass().add("text-strong");
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(computePrefWidth(height), LEAST * getFont().getSize());
+        }
+    }
+
+    RequestQueueRow(RequestWords words, Words common, Ticker ticker, PersonId me, RequestsModel model) {
         this.words = words;
         this.common = common;
         this.ticker = ticker;
         this.me = me;
+        this.model = model;
+        belonging.setMinWidth(0);
         this.due = new DueLabel(
                 ticker.nowProperty(),
                 common.durations(),
@@ -46,6 +66,7 @@ final class RequestQueueRow implements QueueRow<RequestRow> {
                 new RowLine(List.of(name, belonging), List.of(claim, due, when)),
                 new RowLine(List.of(data), List.of()),
                 new RowLine(List.of(purpose), List.of(standing)));
+        model.pending().subscribe(this::showStanding);
     }
 
     @Override
@@ -59,9 +80,17 @@ final class RequestQueueRow implements QueueRow<RequestRow> {
         show(belonging, words.belonging(row.subject()));
         data.setText(words.data(row));
         purpose.setText(words.purpose(row));
-        show(standing, words.standing(row));
+        shown = row;
+        showStanding();
         showTime(row);
         showClaim(row);
+    }
+
+    private void showStanding() {
+        if (shown != null) {
+            boolean decided = model.pendingOn(shown.id()) != null;
+            show(standing, decided ? words.notSent() : words.standing(shown));
+        }
     }
 
     private void showTime(RequestRow row) {

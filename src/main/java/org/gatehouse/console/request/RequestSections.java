@@ -38,6 +38,7 @@ final class RequestSections {
     private final Words words;
     private final PersonId me;
     private final Consumer<Terms> apply;
+    private final Node answer;
     private final Section asked;
     private final Section policy;
     private final Section questions;
@@ -46,11 +47,13 @@ final class RequestSections {
     private final Map<PersonId, String> names = new HashMap<>();
 
     /// @param apply takes over the terms under which the policy would let it pass
-    RequestSections(RequestWords requestWords, Words words, PersonId me, Consumer<Terms> apply) {
+    /// @param answer answers the first open question, for the people of the request
+    RequestSections(RequestWords requestWords, Words words, PersonId me, Consumer<Terms> apply, Node answer) {
         this.requestWords = requestWords;
         this.words = words;
         this.me = me;
         this.apply = apply;
+        this.answer = answer;
         this.asked = new Section(words.text("request.asked-for"));
         this.policy = new Section("");
         this.questions = new Section(words.text("request.questions"));
@@ -67,7 +70,7 @@ final class RequestSections {
         view.people().forEach(person -> names.put(person.id(), person.name()));
         showAsked(view);
         showPolicy(view);
-        showQuestions(view.request().questions());
+        showQuestions(view);
         showComments(view.comments());
         history.setContent(view.history().stream().map(this::historyLine).toArray(Node[]::new));
     }
@@ -101,17 +104,22 @@ final class RequestSections {
         return rich.mono(text);
     }
 
-    private Node[] data(AccessItem item, @org.jspecify.annotations.Nullable Asset asset) {
-        List<Node> nodes = new ArrayList<>();
-        nodes.add(Texts.mono(item.asset().value()));
+    private Node data(AccessItem item, @org.jspecify.annotations.Nullable Asset asset) {
+        RichText data = new RichText().mono(item.asset().value());
         if (asset != null) {
             Tone tone = asset.dataClass() == DataClass.PROTECTED ? Tone.DANGER : Tone.NEUTRAL;
-            nodes.add(new Chip(words.text("request.class." + RequestWords.lower(asset.dataClass())), tone));
-            asset.tagsReached(item).forEach(tag -> nodes.add(new Chip(tag(tag), Tone.WARNING)));
-            nodes.add(new Chip(asset.region().value(), Tone.NEUTRAL)
-                    .saying(words.text("request.region", asset.region())));
+            chip(data, new Chip(words.text("request.class." + RequestWords.lower(asset.dataClass())), tone));
+            asset.tagsReached(item).forEach(tag -> chip(data, new Chip(tag(tag), Tone.WARNING)));
+            chip(
+                    data,
+                    new Chip(asset.region().value(), Tone.NEUTRAL)
+                            .saying(words.text("request.region", asset.region())));
         }
-        return nodes.toArray(Node[]::new);
+        return data;
+    }
+
+    private static void chip(RichText text, Chip chip) {
+        text.plain(" ").node(chip);
     }
 
     private String tag(String tag) {
@@ -149,7 +157,7 @@ final class RequestSections {
         } else if (pass != null && view.row().status().isOpen()) {
             Descriptor act = Descriptor.of(words.text("request.apply"), words.text("request.apply-hint"));
             Callout callout = new Callout(Tone.ACCENT, terms(words.text("request.would-pass"), pass, view.request()));
-            lines.add(view.mayDecide() ? callout.withAction(act, () -> apply.accept(pass)) : callout);
+            lines.add(Powers.of(view, me).approve() ? callout.withAction(act, () -> apply.accept(pass)) : callout);
         }
         policy.setContent(lines.toArray(Node[]::new));
     }
@@ -212,7 +220,8 @@ final class RequestSections {
         return bounds;
     }
 
-    private void showQuestions(List<Question> asked) {
+    private void showQuestions(RequestView view) {
+        List<Question> asked = view.request().questions();
         present(questions, !asked.isEmpty());
         List<Node> lines = new ArrayList<>();
         for (Question question : asked) {
@@ -225,6 +234,9 @@ final class RequestSections {
                     answer == null
                             ? new RichText().toned(words.text("request.unanswered"), Tone.WARNING)
                             : new RichText().plain("→ " + answer));
+        }
+        if (Powers.of(view, me).answer()) {
+            lines.add(answer);
         }
         questions.setContent(lines.toArray(Node[]::new));
     }

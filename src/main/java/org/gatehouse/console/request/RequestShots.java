@@ -1,33 +1,40 @@
 package org.gatehouse.console.request;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import javafx.util.Subscription;
+import org.gatehouse.console.client.ActKey;
 import org.gatehouse.console.kit.Layers;
 import org.gatehouse.console.kit.ListState;
+import org.gatehouse.console.request.PendingDecision.Stage;
 import org.gatehouse.console.screen.ScreenShots;
+import org.gatehouse.contract.Documents.DecisionDocument;
 import org.gatehouse.contract.ErrorCode;
 import org.gatehouse.contract.HistoryEntry;
 import org.gatehouse.contract.Problem;
 import org.gatehouse.contract.QueueView;
 import org.gatehouse.contract.Refusal;
+import org.gatehouse.contract.RequestRow;
 import org.gatehouse.contract.RequestView;
+import org.gatehouse.model.Choice;
 import org.jspecify.annotations.Nullable;
 
 /// The states of the Requests screen that are worth a picture.
 final class RequestShots {
     private final RequestsModel model;
     private final DecisionBar bar;
-    private final Supplier<Layers.@Nullable Open> narrow;
+    private final RequestActs acts;
+    private final Clock clock;
     private Layers.@Nullable Open dialog;
 
-    /// @param narrow opens the editor of terms for the request in the middle
-    RequestShots(RequestsModel model, DecisionBar bar, Supplier<Layers.@Nullable Open> narrow) {
+    RequestShots(RequestsModel model, DecisionBar bar, RequestActs acts, Clock clock) {
         this.model = model;
         this.bar = bar;
-        this.narrow = narrow;
+        this.acts = acts;
+        this.clock = clock;
     }
 
     List<ScreenShots.State> states() {
@@ -39,15 +46,24 @@ final class RequestShots {
                 }),
                 state("parent-affiliated", () -> show(QueueView.PARENT_AFFILIATED, "")),
                 state("narrow-and-approve", () -> {
-                    dialog = narrow.get();
+                    dialog = acts.narrow();
+                    return settled();
+                }),
+                state("step-aside", () -> {
+                    dialog = acts.stepAside();
+                    return settled();
+                }),
+                state("decisions-wait", () -> {
+                    model.pending().setAll(waiting());
                     return settled();
                 }),
                 state("changed-meanwhile", () -> {
-                    model.conflictProperty().set(conflict());
+                    model.pending().clear();
+                    model.refused().setAll(overtaken());
                     return settled();
                 }),
                 state("refused", () -> {
-                    model.conflictProperty().set(null);
+                    model.refused().clear();
                     model.refusalProperty()
                             .set(
                                     "The service does not answer. What is on screen and what you typed is kept; try again.");
@@ -77,16 +93,41 @@ final class RequestShots {
         return settled();
     }
 
-    private RequestsModel.@Nullable Conflict conflict() {
+    /// Two that wait and one that could not be sent, of the last lines in the queue.
+    private List<PendingDecision> waiting() {
+        List<RequestRow> rows = model.rows().reversed();
+        if (rows.size() < 4) {
+            return List.of();
+        }
+        Stage unsent = new Stage.Unsent("The service does not answer. What you decided is kept.");
+        return List.of(
+                new PendingDecision(-3, List.of(vote(rows.get(0), Choice.DENY)), unsent),
+                new PendingDecision(
+                        -2,
+                        List.of(vote(rows.get(1), Choice.DENY), vote(rows.get(2), Choice.DENY)),
+                        new Stage.Waiting(clock.instant().plusSeconds(4))),
+                new PendingDecision(
+                        -1,
+                        List.of(vote(rows.get(3), Choice.APPROVE)),
+                        new Stage.Waiting(clock.instant().plusSeconds(9))));
+    }
+
+    private List<RefusedDecision> overtaken() {
         RequestView view = model.detailProperty().get();
         if (view == null) {
-            return null;
+            return List.of();
         }
         List<HistoryEntry> last =
                 view.history().isEmpty() ? List.of() : List.of(view.history().getLast());
         Refusal stale =
                 new Refusal(ErrorCode.STALE_REVISION, "It changed while you read.", List.of(), last, view.row());
-        return new RequestsModel.Conflict(view.request().id(), Problem.of(stale));
+        return List.of(new RefusedDecision(vote(view.row(), Choice.APPROVE), Problem.of(stale)));
+    }
+
+    private static Vote vote(RequestRow row, Choice choice) {
+        DecisionDocument document =
+                new DecisionDocument(row.revision(), choice, "Columns match the purpose.", null, null, 60L);
+        return new Vote(row, document, ActKey.fresh(), -1);
     }
 
     /// Done once the queue is there and the selected request stands in the middle.

@@ -101,6 +101,28 @@ final class RequestWords {
         };
     }
 
+    /// A request on which a decision of the reader waits to be sent.
+    Pill notSent() {
+        return new Pill(words.text("request.not-sent"), Tone.ACCENT);
+    }
+
+    /// A decision in words: `Approve REQ-20070, Read email of profiles`, `Deny 12 requests`.
+    String decided(PendingDecision pending) {
+        return pending.votes().size() == 1
+                ? decided(pending.votes().getFirst())
+                : words.text(
+                        "request.decided-many." + lower(pending.choice()),
+                        pending.votes().size());
+    }
+
+    String decided(Vote vote) {
+        String narrowed = vote.document().terms() == null ? "" : "-narrowed";
+        return words.text(
+                "request.decided." + lower(vote.choice()) + narrowed,
+                vote.request().value(),
+                vote.row().title());
+    }
+
     /// The same for the head of the request: `Needs 1 more approval`.
     Pill need(RequestRow row) {
         if (row.status() != RequestStatus.PENDING || row.outcome() == Verdict.Outcome.DENY) {

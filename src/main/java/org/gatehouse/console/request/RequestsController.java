@@ -126,7 +126,6 @@ final class RequestsController implements LiveFeed.Listener {
     }
 
     private void onSelected(@Nullable RequestId chosen) {
-        model.conflictProperty().set(null);
         model.refusalProperty().set(null);
         dwelling.cancel();
         if (chosen == null) {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -11,16 +13,18 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.gatehouse.console.kit.ListState;
-import org.gatehouse.contract.Problem;
 import org.gatehouse.contract.QueueView;
 import org.gatehouse.contract.RequestRow;
 import org.gatehouse.contract.RequestView;
+import org.gatehouse.model.PersonId;
 import org.gatehouse.model.RequestId;
 import org.jspecify.annotations.Nullable;
 
 /// What the Requests screen shows. Belongs to the FX thread.
 final class RequestsModel {
+    private final PersonId me;
     private final ObservableList<RequestRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<RequestRow> chosen = FXCollections.observableArrayList();
     private final ObjectProperty<QueueView> queue = new SimpleObjectProperty<>(this, "queue", QueueView.NEEDS_ME);
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObjectProperty<ListState> listState =
@@ -29,17 +33,32 @@ final class RequestsModel {
     private final ObjectProperty<@Nullable RequestId> selected = new SimpleObjectProperty<>(this, "selected");
     private final ObjectProperty<@Nullable RequestView> detail = new SimpleObjectProperty<>(this, "detail");
     private final ObjectProperty<@Nullable String> detailTrouble = new SimpleObjectProperty<>(this, "detailTrouble");
-    private final ObjectProperty<@Nullable Conflict> conflict = new SimpleObjectProperty<>(this, "conflict");
     private final ObjectProperty<@Nullable String> refusal = new SimpleObjectProperty<>(this, "refusal");
+    private final ObjectProperty<@Nullable PersonId> inPlaceOf = new SimpleObjectProperty<>(this, "inPlaceOf");
     private final BooleanProperty sending = new SimpleBooleanProperty(this, "sending");
+    private final ReadOnlyObjectWrapper<Powers> powers = new ReadOnlyObjectWrapper<>(this, "powers", Powers.NONE);
+    private final ObservableList<PendingDecision> pending = FXCollections.observableArrayList();
+    private final ObservableList<RefusedDecision> refused = FXCollections.observableArrayList();
     private final Map<RequestId, String> drafts = new HashMap<>();
+    private final Map<String, String> notes = new HashMap<>();
 
-    /// Somebody was quicker: what changed since the request was read.
-    record Conflict(RequestId request, Problem problem) {}
+    /// @param me who reads
+    RequestsModel(PersonId me) {
+        this.me = me;
+        detail.subscribe(this::onShown);
+        selected.subscribe(_ -> refreshPowers());
+        sending.subscribe(_ -> refreshPowers());
+        pending.subscribe(this::refreshPowers);
+    }
 
     /// The lines of the queue, in its order.
     ObservableList<RequestRow> rows() {
         return rows;
+    }
+
+    /// The lines that are chosen together; empty or one while a single request is worked on.
+    ObservableList<RequestRow> chosen() {
+        return chosen;
     }
 
     ObjectProperty<QueueView> queueProperty() {
@@ -73,18 +92,55 @@ final class RequestsModel {
         return detailTrouble;
     }
 
-    ObjectProperty<@Nullable Conflict> conflictProperty() {
-        return conflict;
-    }
-
     /// Why the last act on the request in the middle was not done; null when it was.
     ObjectProperty<@Nullable String> refusalProperty() {
         return refusal;
     }
 
-    /// Whether an act is on its way to the service.
+    /// The colleague in whose place the request in the middle is decided; null for oneself.
+    ObjectProperty<@Nullable PersonId> inPlaceOfProperty() {
+        return inPlaceOf;
+    }
+
+    /// Whether a question, a remark or an answer is on its way to the service.
     BooleanProperty sendingProperty() {
         return sending;
+    }
+
+    /// What can be done about the request in the middle: nothing while another is still in sight, an act is under
+    /// way, or a decision on it waits to be sent.
+    ReadOnlyObjectProperty<Powers> powersProperty() {
+        return powers.getReadOnlyProperty();
+    }
+
+    /// What was decided and the service does not have yet, oldest first.
+    ObservableList<PendingDecision> pending() {
+        return pending;
+    }
+
+    /// Decisions that the service did not take and that nobody has looked at since, oldest first.
+    ObservableList<RefusedDecision> refused() {
+        return refused;
+    }
+
+    /// What became of the last decision on a request, if the service did not take it.
+    @Nullable
+    RefusedDecision refusedOn(@Nullable RequestId request) {
+        return refused.stream()
+                .filter(one -> one.request().equals(request))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// The decision on a request that waits to be sent, if there is one.
+    @Nullable
+    PendingDecision pendingOn(@Nullable RequestId request) {
+        return request == null
+                ? null
+                : pending.stream()
+                        .filter(one -> one.concerns(request))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /// Whether an act would go to the request that is selected: not while another is still in sight or an act is
@@ -107,15 +163,50 @@ final class RequestsModel {
         }
     }
 
-    /// The row that follows the given one once it leaves the queue: the next, else the one before.
+    /// What was written for one purpose about a request and not sent, such as a remark.
+    String note(String purpose, RequestId request) {
+        return notes.getOrDefault(purpose + " " + request, "");
+    }
+
+    void keepNote(String purpose, RequestId request, String text) {
+        notes.put(purpose + " " + request, text);
+    }
+
+    /// The row to turn to once the given one is done with: the next on which no decision waits, else the one
+    /// before.
     @Nullable
     RequestId neighbour(RequestId request) {
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).id().equals(request)) {
-                int other = i + 1 < rows.size() ? i + 1 : i - 1;
-                return other < 0 ? null : rows.get(other).id();
+        int at = 0;
+        while (at < rows.size() && !rows.get(at).id().equals(request)) {
+            at++;
+        }
+        for (int i = at < rows.size() ? at + 1 : 0; i < rows.size(); i++) {
+            if (pendingOn(rows.get(i).id()) == null) {
+                return rows.get(i).id();
             }
         }
-        return rows.isEmpty() ? null : rows.getFirst().id();
+        for (int i = Math.min(at, rows.size()) - 1; i >= 0; i--) {
+            if (pendingOn(rows.get(i).id()) == null) {
+                return rows.get(i).id();
+            }
+        }
+        return null;
+    }
+
+    /// In whose place somebody decides is chosen for each request anew.
+    private void onShown(@Nullable RequestView before, @Nullable RequestView now) {
+        if (before == null
+                || now == null
+                || !before.request().id().equals(now.request().id())
+                || !now.inPlaceOf().contains(inPlaceOf.get())) {
+            inPlaceOf.set(null);
+        }
+        refreshPowers();
+    }
+
+    private void refreshPowers() {
+        RequestView shown = detail.get();
+        boolean free = shown != null && canAct() && pendingOn(shown.request().id()) == null;
+        powers.set(free ? Powers.of(shown, me) : Powers.NONE);
     }
 }

@@ -1,21 +1,16 @@
 package org.gatehouse.console.request;
 
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.util.Subscription;
+import org.gatehouse.console.client.RequestCalls;
+import org.gatehouse.console.client.StreamState;
 import org.gatehouse.console.command.Command;
-import org.gatehouse.console.kit.ActionButton;
-import org.gatehouse.console.kit.Descriptor;
-import org.gatehouse.console.kit.Dialog;
-import org.gatehouse.console.kit.Layers;
 import org.gatehouse.console.kit.Notice;
 import org.gatehouse.console.kit.SplitMemory;
 import org.gatehouse.console.kit.Tone;
@@ -25,13 +20,14 @@ import org.gatehouse.console.screen.Screen;
 import org.gatehouse.console.screen.ScreenKind;
 import org.gatehouse.console.screen.ScreenShots;
 import org.gatehouse.console.screen.Words;
-import org.gatehouse.contract.Documents.TermsDocument;
 import org.gatehouse.contract.QueueView;
+import org.gatehouse.contract.RequestRow;
 import org.gatehouse.contract.RequestView;
+import org.gatehouse.model.Choice;
+import org.gatehouse.model.Grant;
 import org.gatehouse.model.Id;
+import org.gatehouse.model.PersonId;
 import org.gatehouse.model.RequestId;
-import org.gatehouse.model.Terms;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.octicons.Octicons;
 
 /// The Requests screen: where stewards spend their day.
@@ -46,11 +42,10 @@ public final class RequestsScreen implements Screen, ScreenShots {
 
     private final ConsoleContext context;
     private final Words words;
-    private final RequestWords requestWords;
-    private final RequestsModel model = new RequestsModel();
+    private final RequestsModel model;
     private final RequestsController controller;
     private final DecisionController decisions;
-    private final QueuePane queue;
+    private final RequestActs acts;
     private final DecisionBar bar;
     private final RequestsView view;
     private final List<Command> commands;
@@ -59,15 +54,23 @@ public final class RequestsScreen implements Screen, ScreenShots {
     public RequestsScreen(ConsoleContext context) {
         this.context = context;
         this.words = context.words();
-        this.requestWords = new RequestWords(words);
+        PersonId me = context.me().person().id();
+        RequestWords requestWords = new RequestWords(words);
+        RequestCalls calls = context.client().requests();
+        this.model = new RequestsModel(me);
         model.queueProperty().set(QueuePane.firstCut(context.me()));
-        this.controller = new RequestsController(
-                context.client().requests(), model, context.me(), context.clock(), context.threads());
-        this.decisions = new DecisionController(
-                context.client().requests(), model, controller, context.clock(), context.threads(), this::tell);
-        this.queue = new QueuePane(model, requestWords, words, context.ticker(), context.me(), context.counts());
+        this.controller = new RequestsController(calls, model, context.me(), context.clock(), context.threads());
+        this.decisions =
+                new DecisionController(calls, model, controller, context.clock(), context.threads(), this::tellDecided);
+        TalkController talk = new TalkController(calls, model, controller, context.threads());
+        QueuePane queue = new QueuePane(model, requestWords, words, context.ticker(), context.me(), context.counts());
         this.bar = new DecisionBar(model, words);
-        this.commands = makeCommands();
+        this.acts = new RequestActs(model, controller, decisions, talk, bar, context.dialogs(), words, this::tellAsked);
+        RequestCommands known = new RequestCommands(model, words, me, acts, decisions, controller, queue);
+        bar.setButtons(known.buttons());
+        this.commands = known.all();
+        RequestSections sections =
+                new RequestSections(requestWords, words, me, acts::approveUnder, known.answerButton());
         this.view = new RequestsView(
                 queue,
                 new RequestPane(
@@ -75,12 +78,37 @@ public final class RequestsScreen implements Screen, ScreenShots {
                         requestWords,
                         words,
                         context.ticker(),
-                        context.me().person().id(),
-                        new RequestSections(
-                                requestWords, words, context.me().person().id(), this::applyTerms),
-                        new ContextSections(words, context.navigator())),
+                        me,
+                        sections,
+                        new ContextSections(words, context.navigator()),
+                        new RequestNotes(model, requestWords, words, sections::historyLine, known.goOn())),
+                new PendingBar(model, requestWords, words, context.ticker(), pendingActs()),
                 bar,
                 new SplitMemory(context.preferences().dividers()));
+    }
+
+    private PendingBar.Acts pendingActs() {
+        return new PendingBar.Acts() {
+            @Override
+            public void takeBack(long number) {
+                decisions.takeBack(number);
+            }
+
+            @Override
+            public void sendNow(long number) {
+                decisions.sendNow(number);
+            }
+
+            @Override
+            public void look(RequestId refused) {
+                acts.look(refused);
+            }
+
+            @Override
+            public void dismiss(RequestId refused) {
+                decisions.dismiss(refused);
+            }
+        };
     }
 
     @Override
@@ -100,14 +128,24 @@ public final class RequestsScreen implements Screen, ScreenShots {
 
     @Override
     public void onActivate() {
-        live = context.live().subscribe(controller);
+        live = context.live()
+                .subscribe(controller)
+                .and(context.live().stateProperty().subscribe(this::onConnection));
         controller.activate();
         // Once the view stands in the window: before that nothing can have the focus.
         Platform.runLater(view::requestFocus);
     }
 
+    private void onConnection(StreamState state) {
+        if (state instanceof StreamState.Live) {
+            decisions.onConnected();
+        }
+    }
+
+    /// What waits is sent: out of sight nobody would remember to take it back.
     @Override
     public void onDeactivate() {
+        decisions.sendAll();
         live.unsubscribe();
         live = Subscription.EMPTY;
         controller.deactivate();
@@ -127,124 +165,29 @@ public final class RequestsScreen implements Screen, ScreenShots {
 
     @Override
     public List<State> shotStates() {
-        return new RequestShots(model, bar, this::openNarrow).states();
+        return new RequestShots(model, bar, acts, context.clock()).states();
     }
 
-    private List<Command> makeCommands() {
-        BooleanBinding possible = bar.possible();
-        Command approve = command("approve", KeyCode.A, possible, () -> bar.withReason(this::approve));
-        Command narrow = command("narrow", KeyCode.N, possible, this::narrow);
-        Command ask = command("ask", KeyCode.Q, possible, () -> bar.withReason(decisions::ask));
-        Command deny = command("deny", KeyCode.D, possible, () -> bar.withReason(decisions::deny));
-        bar.setCommands(approve, narrow, ask, deny);
-        return List.of(
-                command("next", KeyCode.J, always(), () -> queue.list().selectNext()),
-                command("previous", KeyCode.K, always(), () -> queue.list().selectPrevious()),
-                approve,
-                narrow,
-                ask,
-                deny,
-                command("comment", KeyCode.C, possible, () -> bar.withReason(decisions::comment)),
-                command(
-                        "unclaim",
-                        KeyCode.U,
-                        mine(),
-                        () -> onShown(
-                                shown -> controller.release(shown.request().id()))),
-                command(
-                        "claim",
-                        KeyCode.T,
-                        possible,
-                        () -> onShown(shown -> controller.claim(shown.request().id()))),
-                command("reload", KeyCode.R, always(), controller::reload),
-                Command.of(
-                        "requests.search",
-                        words.text("screen.requests.title"),
-                        descriptor("search").withKey(new KeyCodeCombination(KeyCode.F, KeyCombination.CONTROL_DOWN)),
-                        () -> queue.search().requestFocus()));
+    private void tellDecided(DecisionController.Done done) {
+        RequestRow row = done.vote().row();
+        boolean approved = done.vote().choice() == Choice.APPROVE;
+        Grant grant = done.outcome().grant();
+        String detail = grant == null
+                ? words.text("request.done.recorded", done.outcome().recordedAt())
+                : words.text("request.done.grant", grant.id().value());
+        tell(
+                approved ? Tone.SUCCESS : Tone.NEUTRAL,
+                RequestWords.lower(done.vote().choice()),
+                row,
+                detail);
     }
 
-    private Command command(
-            String name, KeyCode key, javafx.beans.value.ObservableBooleanValue enabled, Runnable action) {
-        return new Command(
-                "requests." + name,
-                words.text("screen.requests.title"),
-                descriptor(name).withKey(new KeyCodeCombination(key)),
-                enabled,
-                action);
+    private void tellAsked(RequestView asked) {
+        tell(Tone.NEUTRAL, "asked", asked.row(), "");
     }
 
-    private Descriptor descriptor(String name) {
-        return Descriptor.of(words.text("request.act." + name), words.text("request.act-hint." + name));
-    }
-
-    private static BooleanBinding always() {
-        return Bindings.createBooleanBinding(() -> true);
-    }
-
-    private BooleanBinding mine() {
-        return Bindings.createBooleanBinding(
-                () -> {
-                    RequestView shown = model.detailProperty().get();
-                    return shown != null
-                            && shown.row().claim() != null
-                            && shown.row()
-                                    .claim()
-                                    .by()
-                                    .id()
-                                    .equals(context.me().person().id());
-                },
-                model.detailProperty());
-    }
-
-    private void approve(String reason) {
-        decisions.approve(reason, null);
-    }
-
-    private void onShown(Consumer<RequestView> act) {
-        RequestView shown = model.detailProperty().get();
-        if (shown != null) {
-            act.accept(shown);
-        }
-    }
-
-    private void applyTerms(Terms terms) {
-        TermsDocument document = new TermsDocument(terms.items(), terms.maxDuration(), terms.limits());
-        bar.withReason(reason -> decisions.approve(reason, document));
-    }
-
-    private void narrow() {
-        openNarrow();
-    }
-
-    private Layers.@Nullable Open openNarrow() {
-        RequestView shown = model.detailProperty().get();
-        if (shown == null) {
-            return null;
-        }
-        NarrowEditor editor = new NarrowEditor(shown, bar.reason(), words, requestWords);
-        Dialog.Act act = new Dialog.Act(
-                Descriptor.of(words.text("request.narrow.act"), words.text("request.narrow.act-hint")),
-                ActionButton.Kind.PRIMARY,
-                editor.possible(),
-                () -> decisions.approve(editor.reason(), editor.document()));
-        String title = words.text("request.narrow.title", shown.row().title());
-        return context.dialogs().ask(new Dialog(title, editor.node(), List.of(act)));
-    }
-
-    private void tell(DecisionController.Done done) {
-        Tone tone = done.act().equals("approved") ? Tone.SUCCESS : Tone.NEUTRAL;
-        String title = words.text(
-                "request.done." + done.act(),
-                done.request().row().id().value(),
-                done.request().row().title());
-        String detail = "";
-        if (done.outcome() != null) {
-            detail = done.outcome().grant() != null
-                    ? words.text(
-                            "request.done.grant", done.outcome().grant().id().value())
-                    : words.text("request.done.recorded", done.outcome().recordedAt());
-        }
+    private void tell(Tone tone, String act, RequestRow row, String detail) {
+        String title = words.text("request.done." + act, row.id().value(), row.title());
         context.notices().post(Notice.of(tone, title, detail, context.clock().instant()));
     }
 }

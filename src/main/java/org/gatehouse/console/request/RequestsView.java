@@ -3,6 +3,7 @@ package org.gatehouse.console.request;
 import java.util.Objects;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import org.gatehouse.console.kit.SplitMemory;
 
 /// The Requests screen as drawn: queue, request, decision bar.
@@ -13,12 +14,12 @@ final class RequestsView extends BorderPane {
 
     private final QueuePane queue;
 
-    RequestsView(QueuePane queue, RequestPane request, DecisionBar bar, SplitMemory dividers) {
+    RequestsView(QueuePane queue, RequestPane request, PendingBar pending, DecisionBar bar, SplitMemory dividers) {
         this.queue = queue;
         getStyleClass().add("requests-view");
         getStylesheets().add(STYLES);
         BorderPane middle = new BorderPane(request);
-        middle.setBottom(bar);
+        middle.setBottom(new VBox(pending, bar));
         middle.setMinWidth(0);
         SplitPane split = new SplitPane(queue, middle);
         SplitPane.setResizableWithParent(queue, false);

@@ -16,6 +16,7 @@ import org.gatehouse.console.ConsoleRobotTest;
 import org.gatehouse.console.command.Command;
 import org.gatehouse.console.command.CommandRegistry;
 import org.gatehouse.console.i18n.Messages;
+import org.gatehouse.console.kit.ActionButton;
 import org.gatehouse.console.kit.Descriptor;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.RequestRow;
@@ -26,17 +27,16 @@ import org.testfx.util.WaitForAsyncUtils;
 /// reason.
 class DecideByKeyboardRobotTest extends ConsoleRobotTest {
     private final List<String> done = new ArrayList<>();
-    private final RequestsModel model = new RequestsModel();
+    private final RequestsModel model =
+            new RequestsModel(RequestFixtures.steward().person().id());
 
     @Override
     protected Parent content() {
         Clock clock = Clock.fixed(RequestFixtures.NOW, ZoneOffset.UTC);
         DecisionBar bar = new DecisionBar(model, Words.of(Messages.load(), clock));
-        bar.setCommands(
-                command("approve", KeyCode.A, bar),
-                command("narrow", KeyCode.N, bar),
-                command("ask", KeyCode.Q, bar),
-                command("deny", KeyCode.D, bar));
+        bar.setButtons(List.of(
+                command("approve", KeyCode.A, bar).button(ActionButton.Kind.PRIMARY),
+                command("deny", KeyCode.D, bar).button(ActionButton.Kind.DANGER)));
         CommandRegistry registry = new CommandRegistry();
         registry.register(command("approve", KeyCode.A, bar), command("deny", KeyCode.D, bar));
         Button elsewhere = new Button("Elsewhere");

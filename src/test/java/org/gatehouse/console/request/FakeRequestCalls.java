@@ -25,6 +25,7 @@ final class FakeRequestCalls implements RequestCalls {
     final List<CompletableFuture<Page<RequestRow>>> pages = new ArrayList<>();
     final List<RequestId> viewed = new ArrayList<>();
     final List<CompletableFuture<RequestView>> views = new ArrayList<>();
+    final List<RequestId> decidedOn = new ArrayList<>();
     final List<DecisionDocument> decided = new ArrayList<>();
     final List<ActKey> decisionKeys = new ArrayList<>();
     final List<CompletableFuture<DecisionOutcome>> outcomes = new ArrayList<>();
@@ -44,6 +45,7 @@ final class FakeRequestCalls implements RequestCalls {
 
     @Override
     public CompletableFuture<DecisionOutcome> decide(RequestId id, DecisionDocument decision, ActKey key) {
+        decidedOn.add(id);
         decided.add(decision);
         decisionKeys.add(key);
         return next(outcomes);

@@ -3,7 +3,6 @@ package org.gatehouse.console.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.gatehouse.console.Fx;
 import org.gatehouse.console.client.ServiceProblem;
 import org.gatehouse.console.kit.ListState;
 import org.gatehouse.console.screen.Threads;
-import org.gatehouse.contract.DecisionOutcome;
 import org.gatehouse.contract.ErrorCode;
 import org.gatehouse.contract.Page;
 import org.gatehouse.contract.Problem;
@@ -21,28 +19,21 @@ import org.gatehouse.contract.RequestRow;
 import org.gatehouse.contract.StreamEvent;
 import org.gatehouse.ledger.EntrySubject;
 import org.gatehouse.ledger.EntryType;
-import org.gatehouse.model.AuthStrength;
-import org.gatehouse.model.Choice;
-import org.gatehouse.model.Decision;
-import org.gatehouse.model.DecisionId;
-import org.gatehouse.model.PersonId;
 import org.gatehouse.model.RequestStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Queue, selection, claims and decisions against a service whose answers come in any order.
+/// Queue, selection and claims against a service whose answers come in any order.
 class RequestsControllerTest {
     private final FakeRequestCalls calls = new FakeRequestCalls();
-    private final RequestsModel model = new RequestsModel();
+    private final RequestsModel model =
+            new RequestsModel(RequestFixtures.steward().person().id());
     private final List<Runnable> delayed = new ArrayList<>();
     private final Threads threads =
             new Threads(Runnable::run, Runnable::run, (duration, task) -> delayed.add(task), System::nanoTime);
     private final Clock clock = Clock.fixed(RequestFixtures.NOW, ZoneOffset.UTC);
     private final RequestsController controller =
             new RequestsController(calls, model, RequestFixtures.steward(), clock, threads);
-    private final List<DecisionController.Done> done = new ArrayList<>();
-    private final DecisionController decisions =
-            new DecisionController(calls, model, controller, clock, threads, done::add);
 
     @Test
     void theFirstLineIsSelectedAndLoaded() {
@@ -124,88 +115,6 @@ class RequestsControllerTest {
         });
     }
 
-    @Test
-    void nothingIsDecidedWhileAnotherRequestIsStillInSight() {
-        Fx.run(() -> {
-            load(0, 1);
-            show(0);
-            model.selectedProperty().set(RequestFixtures.row(1).id());
-            decisions.approve("It is needed.", null);
-
-            assertThat(calls.decided).isEmpty();
-        });
-    }
-
-    @Test
-    void afterADecisionTheNextRequestIsSelectedAndTheReasonForgotten() {
-        Fx.run(() -> {
-            load(0, 1, 2);
-            show(0);
-            model.keepDraft(RequestFixtures.row(0).id(), "It is needed.");
-            decisions.approve("It is needed.", null);
-            calls.outcomes.getLast().complete(outcome(decided(0)));
-
-            assertThat(model.selectedProperty().get())
-                    .isEqualTo(RequestFixtures.row(1).id());
-            assertThat(model.draft(RequestFixtures.row(0).id())).isEmpty();
-            assertThat(model.rows())
-                    .extracting(RequestRow::id)
-                    .doesNotContain(RequestFixtures.row(0).id());
-            assertThat(done)
-                    .singleElement()
-                    .satisfies(told -> assertThat(told.act()).isEqualTo("approved"));
-        });
-    }
-
-    @Test
-    void whoComesTooLateSeesWhatChangedAndKeepsWhatTheyWrote() {
-        Fx.run(() -> {
-            load(0, 1);
-            show(0);
-            model.keepDraft(RequestFixtures.row(0).id(), "It is needed.");
-            decisions.deny("It is needed.");
-            calls.outcomes.getLast().completeExceptionally(problem(ErrorCode.STALE_REVISION));
-
-            assertThat(model.conflictProperty().get()).isNotNull();
-            assertThat(model.draft(RequestFixtures.row(0).id())).isEqualTo("It is needed.");
-            assertThat(model.selectedProperty().get())
-                    .isEqualTo(RequestFixtures.row(0).id());
-            assertThat(calls.viewed).hasSize(2);
-        });
-    }
-
-    @Test
-    void aRefusalIsToldAndNothingIsLost() {
-        Fx.run(() -> {
-            load(0);
-            show(0);
-            model.keepDraft(RequestFixtures.row(0).id(), "It is needed.");
-            decisions.approve("It is needed.", null);
-            calls.outcomes.getLast().completeExceptionally(problem(ErrorCode.NARROW_FIRST));
-
-            assertThat(model.refusalProperty().get()).isEqualTo("What is wrong and what to do.");
-            assertThat(model.draft(RequestFixtures.row(0).id())).isEqualTo("It is needed.");
-        });
-    }
-
-    @Test
-    void theSameDecisionAfterALostConnectionBearsTheSameKey() {
-        Fx.run(() -> {
-            load(0);
-            show(0);
-            decisions.approve("It is needed.", null);
-            calls.outcomes
-                    .getLast()
-                    .completeExceptionally(new org.gatehouse.console.client.ServiceUnreachable(
-                            java.net.URI.create("http://127.0.0.1:1"), new java.io.IOException("gone")));
-            decisions.approve("It is needed.", null);
-
-            assertThat(calls.decisionKeys).hasSize(2);
-            assertThat(calls.decisionKeys.get(1)).isEqualTo(calls.decisionKeys.get(0));
-            assertThat(calls.decided.get(1)).isEqualTo(calls.decided.get(0));
-        });
-    }
-
     private void load(int... numbers) {
         controller.activate();
         List<RequestRow> rows = new ArrayList<>();
@@ -235,28 +144,6 @@ class RequestsControllerTest {
                 row,
                 null,
                 null);
-    }
-
-    private static DecisionOutcome outcome(RequestRow row) {
-        Decision decision = new Decision(
-                new DecisionId("DEC-1"),
-                row.id(),
-                1,
-                new PersonId("p-ralvarez"),
-                null,
-                "steward",
-                Choice.APPROVE,
-                "It is needed.",
-                null,
-                null,
-                12,
-                AuthStrength.TOKEN,
-                "0".repeat(64),
-                null,
-                null,
-                RequestFixtures.NOW.plus(Duration.ofSeconds(1)),
-                null);
-        return new DecisionOutcome(row, decision, null, 7);
     }
 
     private static ServiceProblem problem(ErrorCode code) {
