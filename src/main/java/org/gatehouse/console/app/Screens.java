@@ -3,11 +3,12 @@ package org.gatehouse.console.app;
 import java.util.List;
 import org.gatehouse.console.request.RequestsScreen;
 import org.gatehouse.console.screen.ScreenKind;
+import org.gatehouse.console.submission.MyRequestsScreen;
 import org.gatehouse.console.submission.SubmissionScreen;
 
 /// The screens that exist, in the order of the navigation within each group.
 final class Screens {
-    static final List<ScreenKind> ALL = List.of(RequestsScreen.KIND, SubmissionScreen.KIND);
+    static final List<ScreenKind> ALL = List.of(RequestsScreen.KIND, MyRequestsScreen.KIND, SubmissionScreen.KIND);
 
     private Screens() {}
 }

@@ -23,6 +23,7 @@ import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.QueueView;
 import org.gatehouse.contract.RequestRow;
 import org.gatehouse.contract.RequestView;
+import org.gatehouse.contract.Right;
 import org.gatehouse.model.Choice;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.Id;
@@ -37,7 +38,7 @@ public final class RequestsScreen implements Screen, ScreenShots {
             ScreenKind.Group.WORK,
             Octicons.CHECKLIST_16,
             new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.CONTROL_DOWN),
-            _ -> true,
+            me -> me.may(Right.SEE_ALL),
             RequestsScreen::new);
 
     private final ConsoleContext context;

@@ -33,7 +33,11 @@ final class SubmissionShots {
     List<ScreenShots.State> states() {
         return List.of(
                 state("empty", this::empty),
-                state("picking", () -> look("profiles")),
+                state("picking", () -> {
+                    model.clear();
+                    focus.run();
+                    return look("profiles");
+                }),
                 state("approvals", this::approvals),
                 state("narrow", () -> {
                     model.durationProperty().set("40 days");

@@ -157,13 +157,19 @@ class PeopleTest {
 
     @Test
     void dutyIsOnesOwnOrALeadsAffair() {
-        assertThat(bench.people.setDuty(bench.by("sam"), id("sam"), new DutyDocument(true, null)).onDuty())
+        assertThat(bench.people
+                        .setDuty(bench.by("sam"), id("sam"), new DutyDocument(true, null))
+                        .onDuty())
                 .isTrue();
         bench.people.setDuty(bench.by("sam"), id("sam"), new DutyDocument(true, null));
         assertThat(bench.entries(EntryType.PERSON_DUTY)).hasSize(1);
-        assertThat(bench.people.setDuty(bench.by("lea"), id("sam"), new DutyDocument(false, null)).onDuty())
+        assertThat(bench.people
+                        .setDuty(bench.by("lea"), id("sam"), new DutyDocument(false, null))
+                        .onDuty())
                 .isFalse();
-        Refused.by(ErrorCode.FORBIDDEN, () -> bench.people.setDuty(bench.by("sue"), id("sam"), new DutyDocument(true, null)));
+        Refused.by(
+                ErrorCode.FORBIDDEN,
+                () -> bench.people.setDuty(bench.by("sue"), id("sam"), new DutyDocument(true, null)));
     }
 
     @Test

@@ -1,0 +1,93 @@
+package org.gatehouse.console.submission;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.gatehouse.console.kit.ListState;
+import org.gatehouse.contract.RequestRow;
+import org.gatehouse.contract.RequestView;
+import org.gatehouse.model.RequestId;
+import org.gatehouse.model.RequestStatus;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody asked for, one of it in full, and what they are writing about it.
+final class MyRequestsModel {
+    private final ObservableList<RequestRow> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<ListState> listState =
+            new SimpleObjectProperty<>(this, "listState", new ListState.Loading());
+    private final ObjectProperty<@Nullable RequestId> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ObjectProperty<@Nullable RequestView> detail = new SimpleObjectProperty<>(this, "detail");
+    private final ObjectProperty<@Nullable String> detailTrouble = new SimpleObjectProperty<>(this, "detailTrouble");
+    private final ObjectProperty<@Nullable String> refusal = new SimpleObjectProperty<>(this, "refusal");
+    private final BooleanProperty sending = new SimpleBooleanProperty(this, "sending");
+    private final Map<String, String> typed = new HashMap<>();
+
+    /// The latest first.
+    ObservableList<RequestRow> rows() {
+        return rows;
+    }
+
+    ObjectProperty<ListState> listStateProperty() {
+        return listState;
+    }
+
+    ObjectProperty<@Nullable RequestId> selectedProperty() {
+        return selected;
+    }
+
+    /// The selected request; the one before stays in sight until it is loaded.
+    ObjectProperty<@Nullable RequestView> detailProperty() {
+        return detail;
+    }
+
+    /// Why the selected request cannot be shown; null while all is well.
+    ObjectProperty<@Nullable String> detailTroubleProperty() {
+        return detailTrouble;
+    }
+
+    /// Why the last act was not done; null when it was.
+    ObjectProperty<@Nullable String> refusalProperty() {
+        return refusal;
+    }
+
+    BooleanProperty sendingProperty() {
+        return sending;
+    }
+
+    /// How many requests wait for an answer of their requester.
+    long unanswered() {
+        return rows.stream()
+                .filter(row -> row.status() == RequestStatus.MORE_INFO)
+                .count();
+    }
+
+    /// What was typed about something and not sent; outlives selection and lost connections.
+    ///
+    /// @param about names what it is about, "REQ-20418 question 1"
+    String typed(String about) {
+        return typed.getOrDefault(about, "");
+    }
+
+    void keep(String about, String text) {
+        if (text.isEmpty()) {
+            typed.remove(about);
+        } else {
+            typed.put(about, text);
+        }
+    }
+
+    /// Where a request stands in the list; -1 when it does not.
+    int indexOf(RequestId id) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
