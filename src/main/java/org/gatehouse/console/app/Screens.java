@@ -1,6 +1,7 @@
 package org.gatehouse.console.app;
 
 import java.util.List;
+import org.gatehouse.console.people.PeopleScreen;
 import org.gatehouse.console.request.RequestsScreen;
 import org.gatehouse.console.screen.ScreenKind;
 import org.gatehouse.console.submission.MyRequestsScreen;
@@ -8,7 +9,11 @@ import org.gatehouse.console.submission.SubmissionScreen;
 
 /// The screens that exist, in the order of the navigation within each group.
 final class Screens {
-    static final List<ScreenKind> ALL = List.of(RequestsScreen.KIND, MyRequestsScreen.KIND, SubmissionScreen.KIND);
+    static final List<ScreenKind> ALL = List.of(
+            RequestsScreen.KIND, //
+            MyRequestsScreen.KIND, //
+            SubmissionScreen.KIND, //
+            PeopleScreen.KIND);
 
     private Screens() {}
 }

@@ -3,6 +3,7 @@ package org.gatehouse.console.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gatehouse.console.AccessibleNames;
 import org.gatehouse.console.Fx;
 import org.gatehouse.console.theme.Appearance;
 import org.junit.jupiter.api.AfterEach;

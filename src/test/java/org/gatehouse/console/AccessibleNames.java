@@ -1,4 +1,4 @@
-package org.gatehouse.console.app;
+package org.gatehouse.console;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,18 +7,18 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 
 /// Finds the controls that somebody who cannot see the screen could reach and would not know.
-final class AccessibleNames {
+public final class AccessibleNames {
     private AccessibleNames() {}
 
     /// Every visible node that takes the focus and says neither by its text nor by an accessible text what it is.
-    static List<String> missing(Parent root) {
+    public static List<String> missing(Parent root) {
         List<String> nameless = new ArrayList<>();
         collect(root, nameless);
         return nameless;
     }
 
     /// How many visible nodes take the focus.
-    static int stops(Node node) {
+    public static int stops(Node node) {
         int mine = node.isVisible() && node.isFocusTraversable() ? 1 : 0;
         return node instanceof Parent parent && node.isVisible()
                 ? mine

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.console.people;
+
+import org.jspecify.annotations.NullMarked;

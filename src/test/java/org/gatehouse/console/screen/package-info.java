@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.console.screen;
+
+import org.jspecify.annotations.NullMarked;
