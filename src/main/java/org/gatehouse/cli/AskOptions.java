@@ -18,6 +18,7 @@ import org.gatehouse.model.AssetId;
 import org.gatehouse.model.Locations;
 import org.gatehouse.model.Purpose;
 import org.gatehouse.model.PurposeType;
+import org.gatehouse.model.RequestId;
 import org.gatehouse.model.RequestedAccess;
 import org.gatehouse.model.Severity;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,12 @@ final class AskOptions {
             description = "Break-glass: short, for enrolled stewards only, reviewed afterwards.")
     private @Nullable Boolean emergency;
 
+    @Option(
+            names = "--supersedes",
+            paramLabel = "REQUEST",
+            description = "My undecided request that this one takes the place of.")
+    private @Nullable RequestId supersedes;
+
     /// Whether any of these options was given.
     boolean given() {
         return !assets.isEmpty()
@@ -109,17 +116,22 @@ final class AskOptions {
                                 until,
                                 officeCountry,
                                 physicalCountry,
-                                emergency)
+                                emergency,
+                                supersedes)
                         .anyMatch(Objects::nonNull);
     }
 
     /// The options that a request needs and that were not given.
-    List<String> missing() {
+    ///
+    /// @param draft whether words may be missing still
+    List<String> missing(boolean draft) {
         Map<String, Optional<?>> needed = new LinkedHashMap<>();
         needed.put("--asset", assets.stream().findFirst());
         needed.put("--purpose", Optional.ofNullable(purpose));
-        needed.put("--purpose-detail", Optional.ofNullable(purposeDetail));
-        needed.put("--justification", Optional.ofNullable(justification));
+        if (!draft) {
+            needed.put("--purpose-detail", Optional.ofNullable(purposeDetail));
+            needed.put("--justification", Optional.ofNullable(justification));
+        }
         needed.put("--duration", Optional.ofNullable(duration));
         needed.put("--office-country", Optional.ofNullable(officeCountry));
         return needed.entrySet().stream()
@@ -128,14 +140,14 @@ final class AskOptions {
                 .toList();
     }
 
-    /// The request they say. Nothing may be [#missing()].
+    /// The request they say. Nothing may be [#missing(boolean)].
     Ask ask() {
         String office = Objects.requireNonNull(officeCountry);
         Action act = Objects.requireNonNullElse(action, Action.READ);
         return new Ask(
                 assets.stream().map(asset -> item(asset, act)).toList(),
-                new Purpose(Objects.requireNonNull(purpose), Objects.requireNonNull(purposeDetail)),
-                Objects.requireNonNull(justification),
+                new Purpose(Objects.requireNonNull(purpose), Objects.requireNonNullElse(purposeDetail, "")),
+                Objects.requireNonNullElse(justification, ""),
                 ticket,
                 new Locations(office, Objects.requireNonNullElse(physicalCountry, office)),
                 Objects.requireNonNullElse(severity, Severity.MEDIUM),
@@ -143,7 +155,7 @@ final class AskOptions {
                 null,
                 List.of(),
                 null,
-                null);
+                supersedes);
     }
 
     private AccessItem item(AssetId asset, Action act) {

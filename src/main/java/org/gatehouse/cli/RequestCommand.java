@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
             "      --purpose support --purpose-detail \"Answer a customer\" --ticket SUP-881 \\",
             "      --justification \"Their address bounced\" --duration 2h --office-country US",
             "  ${ROOT-COMMAND-NAME} request submit request.json",
+            "  ${ROOT-COMMAND-NAME} request submit --draft request.json",
+            "  ${ROOT-COMMAND-NAME} request submit REQ-20418",
             "  ${ROOT-COMMAND-NAME} request list --view waiting --json",
             "  ${ROOT-COMMAND-NAME} request show REQ-20418"
         })
@@ -27,6 +29,7 @@ final class RequestCommand {
                 .addSubcommand(new RequestSubmitCommand(surroundings))
                 .addSubcommand(new RequestListCommand(surroundings))
                 .addSubcommand(new RequestShowCommand(surroundings))
+                .addSubcommand(new RequestChangeCommand(surroundings))
                 .addSubcommand(new RequestAnswerCommand(surroundings))
                 .addSubcommand(new RequestWithdrawCommand(surroundings));
     }

@@ -76,7 +76,7 @@ final class RequestListCommand implements Runnable {
                         row.id().value(),
                         RequestWords.status(row.status()),
                         RequestWords.seats(row),
-                        Times.minute(row.decideBy()),
+                        row.status().isOpen() ? Times.minute(row.decideBy()) : "-",
                         row.requester().name(),
                         row.title()));
         table.print(surroundings.out());

@@ -82,6 +82,12 @@ final class RequestSheet {
                 "From",
                 "office " + request.requestedLocations().officeCountry() + ", in person "
                         + request.requestedLocations().physicalCountry());
+        if (request.supersedes() != null) {
+            sheet.add("Replaces", request.supersedes().value());
+        }
+        if (request.supersededBy() != null) {
+            sheet.add("Replaced by", request.supersededBy().value());
+        }
         sheet.add("Severity", word(request.severity()));
         sheet.add(
                 "Exposure",

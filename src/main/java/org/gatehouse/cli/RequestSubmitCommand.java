@@ -1,10 +1,14 @@
 package org.gatehouse.cli;
 
-import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.gatehouse.console.client.ActKey;
+import org.gatehouse.console.client.RequestCalls;
 import org.gatehouse.contract.RequestRow;
 import org.gatehouse.model.Ask;
+import org.gatehouse.model.RequestId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -19,17 +23,31 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "submit",
         sortOptions = false,
-        description = "Ask for access: with a request document, or with options for the common case.",
+        description = {
+            "Ask for access: with a request document, or with options for the common case.",
+            "With --draft it is saved for you alone; the id of a draft submits that."
+        },
         footerHeading = "%nThe request is sent under one Idempotency-Key:%n",
         footer = "  when a connection is lost it is sent again, and asked once. --key lets a script try again later.")
 final class RequestSubmitCommand implements Runnable {
+    private static final Pattern DRAFT = Pattern.compile("REQ-[0-9]+");
+
     private final Surroundings surroundings;
 
     @Spec
     private @Nullable CommandSpec command;
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "A request document (JSON); - reads standard input.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            description = {
+                "A request document (JSON); - reads standard input.",
+                "Or the id of a draft, which is submitted as it stands."
+            })
     private @Nullable String document;
+
+    @Option(names = "--draft", description = "Save it as a draft: words may be missing, nobody else sees it.")
+    private boolean draft;
 
     @ArgGroup(validate = false, heading = "%nInstead of a document:%n")
     private AskOptions options = new AskOptions();
@@ -49,33 +67,28 @@ final class RequestSubmitCommand implements Runnable {
 
     @Override
     public void run() {
-        Ask ask = ask();
-        ActKey act = key == null ? ActKey.fresh() : new ActKey(key);
+        Function<RequestCalls, CompletableFuture<RequestRow>> call = call();
         try (ServiceSession session = access.open()) {
-            RequestRow row = session.answer(session.requests().submit(ask, act));
-            form.write(row, surroundings, this::say);
+            form.write(session.answer(call.apply(session.requests())), surroundings, this::say);
         }
     }
 
-    private Ask ask() {
-        if (document != null) {
-            if (options.given()) {
-                throw badUsage("Give a document or options, not both.");
+    private Function<RequestCalls, CompletableFuture<RequestRow>> call() {
+        CommandSpec spec = Objects.requireNonNull(command);
+        ActKey act = key == null ? ActKey.fresh() : new ActKey(key);
+        if (document != null && DRAFT.matcher(document).matches()) {
+            if (draft || options.given()) {
+                throw new ParameterException(
+                        spec.commandLine(), document + " is submitted as it stands; change it with request change.");
             }
-            return AskDocument.read(document, surroundings);
+            RequestId id = new RequestId(document);
+            return requests -> requests.submit(id, act);
         }
-        List<String> missing = options.missing();
-        if (!missing.isEmpty()) {
-            throw badUsage("Missing: " + String.join(", ", missing) + " (or a request document).");
-        }
-        return options.ask();
+        Ask ask = AskInput.read(document, options, draft, spec, surroundings);
+        return requests -> draft ? requests.draft(ask, act) : requests.submit(ask, act);
     }
 
     private void say(RequestRow row) {
         surroundings.out().println(RequestWords.standing(row));
-    }
-
-    private ParameterException badUsage(String words) {
-        return new ParameterException(Objects.requireNonNull(command).commandLine(), words);
     }
 }

@@ -12,14 +12,17 @@ import picocli.CommandLine.Parameters;
 /// Takes a request back.
 @Command(
         name = "withdraw",
-        description = "Take a request back before it is decided. It stays in the ledger, withdrawn.")
+        description = {
+            "Take a request back before it is decided. It stays in the ledger, withdrawn.",
+            "A draft is discarded."
+        })
 final class RequestWithdrawCommand implements Runnable {
     private final Surroundings surroundings;
 
     @Parameters(paramLabel = "REQUEST", description = "For example REQ-20418.")
     private @Nullable RequestId id;
 
-    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why it is no longer needed.")
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why it is no longer needed; a draft needs none.")
     private String reason = "";
 
     @Mixin

@@ -35,6 +35,9 @@ final class RequestWords {
         if (row.grant() != null) {
             return ", " + row.grant();
         }
+        if (row.status() == RequestStatus.DRAFT) {
+            return ", for you alone until you submit it";
+        }
         if (!row.status().isOpen()) {
             return "";
         }

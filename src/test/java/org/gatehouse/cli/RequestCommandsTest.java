@@ -17,6 +17,7 @@ import org.gatehouse.contract.Problem;
 import org.gatehouse.contract.RequestRow;
 import org.gatehouse.model.Action;
 import org.gatehouse.model.Ask;
+import org.gatehouse.model.RequestId;
 import org.gatehouse.model.PurposeType;
 import org.gatehouse.model.Severity;
 import org.jspecify.annotations.Nullable;
@@ -168,6 +169,66 @@ class RequestCommandsTest {
         RecordedRequest sent = service.takeRequest();
         assertThat(sent.getTarget()).isEqualTo("/v1/requests/REQ-20418/questions/1/answer");
         assertThat(body(sent)).isEqualTo("{\"text\":\"The one of ticket 881.\"}");
+    }
+
+    @Test
+    void savesADraftInWhichWordsAreMissing() throws InterruptedException {
+        answer(201, SampleRequests.row());
+
+        assertThat(run(
+                        "submit",
+                        "--draft",
+                        "--asset",
+                        "userdata.core.profiles",
+                        "--purpose",
+                        "support",
+                        "--duration",
+                        "2h",
+                        "--office-country",
+                        "US",
+                        "--supersedes",
+                        "REQ-20017"))
+                .as(typed.err())
+                .isEqualTo(ExitCode.DONE);
+        RecordedRequest sent = service.takeRequest();
+        assertThat(sent.getTarget()).isEqualTo("/v1/requests?draft=true");
+        assertThat(ask(sent).businessJustification()).isEmpty();
+        assertThat(ask(sent).supersedes()).isEqualTo(new RequestId("REQ-20017"));
+    }
+
+    @Test
+    void submitsADraftByItsId() throws InterruptedException {
+        answer(200, SampleRequests.row());
+
+        assertThat(run("submit", "REQ-20418")).as(typed.err()).isEqualTo(ExitCode.DONE);
+        RecordedRequest sent = service.takeRequest();
+        assertThat(sent.getTarget()).isEqualTo("/v1/requests/REQ-20418/submit");
+        assertThat(sent.getHeaders().get("Idempotency-Key")).isNotBlank();
+        assertThat(run("submit", "REQ-20418", "--ticket", "SUP-1")).isEqualTo(ExitCode.BAD_USAGE);
+        assertThat(typed.err()).contains("as it stands", "request change");
+    }
+
+    @Test
+    void changesWhatWasReadAndNothingNewer() throws InterruptedException {
+        answer(200, SampleRequests.view());
+        answer(200, SampleRequests.row());
+        typed.reading(Json.STRICT.writeValueAsString(SampleRequests.ask()));
+
+        assertThat(run("change", "REQ-20418", "-")).as(typed.err()).isEqualTo(ExitCode.DONE);
+        service.takeRequest();
+        RecordedRequest sent = service.takeRequest();
+        assertThat(sent.getMethod()).isEqualTo("PUT");
+        assertThat(sent.getHeaders().get("If-Match"))
+                .isEqualTo("\"" + SampleRequests.view().request().version() + "\"");
+        assertThat(ask(sent)).isEqualTo(SampleRequests.ask());
+    }
+
+    @Test
+    void aDraftIsDiscardedWithoutAReason() throws InterruptedException {
+        answer(200, SampleRequests.row());
+
+        assertThat(run("withdraw", "REQ-20418")).as(typed.err()).isEqualTo(ExitCode.DONE);
+        assertThat(body(service.takeRequest())).isEqualTo("{\"reason\":\"\"}");
     }
 
     @Test

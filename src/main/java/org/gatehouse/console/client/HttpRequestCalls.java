@@ -62,6 +62,17 @@ final class HttpRequestCalls implements RequestCalls {
     }
 
     @Override
+    public CompletableFuture<RequestRow> draft(Ask ask, ActKey key) {
+        return exchange.send(
+                ServiceCall.post(ApiPath.REQUESTS, ask).with("draft", true).as(key), ROW);
+    }
+
+    @Override
+    public CompletableFuture<RequestRow> submit(RequestId id, ActKey key) {
+        return exchange.send(ServiceCall.post(path(id, "/submit"), null).as(key), ROW);
+    }
+
+    @Override
     public CompletableFuture<RequestRow> amend(RequestId id, long version, Ask ask, ActKey key) {
         return exchange.send(ServiceCall.put(path(id, ""), ask).as(key).ifVersion(version), ROW);
     }

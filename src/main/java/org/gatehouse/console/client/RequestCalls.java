@@ -28,11 +28,18 @@ public interface RequestCalls {
 
     CompletableFuture<RequestRow> submit(Ask ask, ActKey key);
 
-    /// Replaces what is asked; earlier decisions are void.
+    /// Saves what I may ask for later, for me alone; texts may still be missing.
+    CompletableFuture<RequestRow> draft(Ask ask, ActKey key);
+
+    /// Submits my draft as it stands.
+    CompletableFuture<RequestRow> submit(RequestId id, ActKey key);
+
+    /// Replaces what is asked, or what my draft says; earlier decisions are void.
     ///
     /// @param version the version that was read; another one now is refused with `stale_version`
     CompletableFuture<RequestRow> amend(RequestId id, long version, Ask ask, ActKey key);
 
+    /// @param reason may be empty for a draft, which is discarded
     CompletableFuture<RequestRow> withdraw(RequestId id, String reason, ActKey key);
 
     /// Asks the requester something; the request waits for the answer.

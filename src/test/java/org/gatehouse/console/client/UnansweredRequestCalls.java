@@ -41,6 +41,16 @@ public class UnansweredRequestCalls implements RequestCalls {
     }
 
     @Override
+    public CompletableFuture<RequestRow> draft(Ask ask, ActKey key) {
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<RequestRow> submit(RequestId id, ActKey key) {
+        return new CompletableFuture<>();
+    }
+
+    @Override
     public CompletableFuture<RequestRow> amend(RequestId id, long version, Ask ask, ActKey key) {
         return new CompletableFuture<>();
     }

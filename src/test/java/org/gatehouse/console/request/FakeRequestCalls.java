@@ -79,6 +79,16 @@ final class FakeRequestCalls implements RequestCalls {
     }
 
     @Override
+    public CompletableFuture<RequestRow> draft(Ask ask, ActKey key) {
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<RequestRow> submit(RequestId id, ActKey key) {
+        return new CompletableFuture<>();
+    }
+
+    @Override
     public CompletableFuture<RequestRow> amend(RequestId id, long version, Ask ask, ActKey key) {
         return new CompletableFuture<>();
     }
