@@ -6,7 +6,9 @@ import org.gatehouse.ledger.EntryDraft;
 import org.gatehouse.ledger.EntrySubject;
 import org.gatehouse.ledger.EntryType;
 import org.gatehouse.model.Asset;
+import org.gatehouse.service.identity.Caller;
 import org.gatehouse.service.identity.WritePath.Step;
+import org.gatehouse.service.records.Reading;
 
 /// Saves an asset's entry, if it is new or differs, with its ledger entry.
 final class AssetWrites {
@@ -23,17 +25,16 @@ final class AssetWrites {
 
     /// Why the caller may not do it. Administrators register and change; guarding something less than before
     /// changes what the policy says, and takes a lead.
-    static Optional<String> obstacle(Step step, Asset document) {
-        boolean less = step.records()
-                .asset(document.id())
+    static Optional<String> obstacle(Reading records, Caller caller, Asset document) {
+        boolean less = records.asset(document.id())
                 .filter(before -> AssetRules.guardsLess(before, document))
                 .isPresent();
         if (less) {
-            return step.caller().may(Right.CHANGE_POLICY)
+            return caller.may(Right.CHANGE_POLICY)
                     ? Optional.empty()
                     : Optional.of(document.id() + " would be guarded less than before, which takes a lead.");
         }
-        return step.caller().may(Right.REGISTER_ASSETS)
+        return caller.may(Right.REGISTER_ASSETS)
                 ? Optional.empty()
                 : Optional.of("Registering assets takes an administrator.");
     }

@@ -1,9 +1,14 @@
 package org.gatehouse.service.access;
 
 import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.gatehouse.contract.ApiPath;
 import org.gatehouse.contract.ErrorCode;
 import org.gatehouse.contract.ImportReport;
+import org.gatehouse.contract.ImportReport.RefusedLine;
 import org.gatehouse.contract.Page;
 import org.gatehouse.contract.Refusal;
 import org.gatehouse.contract.Right;
@@ -12,6 +17,7 @@ import org.gatehouse.model.AssetId;
 import org.gatehouse.service.identity.Caller;
 import org.gatehouse.service.identity.WritePath;
 import org.gatehouse.service.records.PageSpec;
+import org.gatehouse.service.records.Reading;
 import org.gatehouse.service.records.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -48,31 +54,59 @@ public final class Assets {
         return path.change(
                 caller,
                 step -> {
-                    AssetWrites.obstacle(step, document).ifPresent(words -> {
-                        throw new Refusal(ErrorCode.FORBIDDEN, words);
-                    });
+                    AssetWrites.obstacle(step.records(), step.caller(), document)
+                            .ifPresent(words -> {
+                                throw new Refusal(ErrorCode.FORBIDDEN, words);
+                            });
                     return AssetWrites.put(step, document).asset();
                 },
                 asset -> ApiPath.ASSETS + "/" + asset.id());
     }
 
-    /// Registers all good lines of a CSV, see [AssetCsv] for its columns, and tells of the others.
+    /// The forms in which many assets can be told.
+    public enum Form {
+        /// See [AssetCsv] for its columns.
+        CSV,
+        /// An array of assets.
+        JSON;
+
+        private void read(Reader text, Consumer<AssetLine> into) {
+            switch (this) {
+                case CSV -> AssetCsv.read(text, into);
+                case JSON -> AssetJson.read(text, into);
+            }
+        }
+    }
+
+    /// Registers all good lines or elements, and tells of the others. The caller's idempotency key stands for all.
     ///
-    /// @throws Refusal `FORBIDDEN`; `MALFORMED` when the header is not understood
-    public ImportReport importCsv(Caller caller, Reader csv) {
+    /// @throws Refusal `FORBIDDEN`; `MALFORMED` when the header is not understood, or it is no array
+    public ImportReport importMany(Caller caller, Form form, Reader text) {
         caller.require(Right.REGISTER_ASSETS, "register assets");
         AssetImport into = new AssetImport(path, caller);
-        AssetCsv.read(csv, into::add);
+        form.read(text, into::add);
         return into.finish();
     }
 
-    /// Registers all good elements of a JSON array of assets, and tells of the others.
+    /// What an import that is behind came to: how many lines did what then, and which are refused. Changes nothing.
     ///
-    /// @throws Refusal `FORBIDDEN`; `MALFORMED` when it is no array
-    public ImportReport importJson(Caller caller, Reader json) {
-        caller.require(Right.REGISTER_ASSETS, "register assets");
-        AssetImport into = new AssetImport(path, caller);
-        AssetJson.read(json, into::add);
-        return into.finish();
+    /// @param remembered the path that its idempotency key led to
+    public ImportReport imported(Caller caller, Form form, Reader text, String remembered) {
+        List<RefusedLine> refused = new ArrayList<>();
+        path.records().<Integer>read(records -> {
+            form.read(text, line -> refusal(records, caller, line).ifPresent(refused::add));
+            return refused.size();
+        });
+        return ImportCounts.ofPath(remembered).report(refused);
+    }
+
+    private static Optional<RefusedLine> refusal(Reading records, Caller caller, AssetLine line) {
+        return switch (line) {
+            case AssetLine.Bad(RefusedLine why) -> Optional.of(why);
+            case AssetLine.Good good ->
+                AssetWrites.obstacle(records, caller, good.asset())
+                        .map(why ->
+                                new RefusedLine(good.line(), good.asset().id().value(), why));
+        };
     }
 }

@@ -31,11 +31,11 @@ class AssetsTest {
     }
 
     private ImportReport csv(String text) {
-        return assets.importCsv(bench.by("adm"), new StringReader(text));
+        return assets.importMany(bench.by("adm"), Assets.Form.CSV, new StringReader(text));
     }
 
     private ImportReport json(String text) {
-        return assets.importJson(bench.by("adm"), new StringReader(text));
+        return assets.importMany(bench.by("adm"), Assets.Form.JSON, new StringReader(text));
     }
 
     private Asset asset(String name) {
@@ -111,7 +111,9 @@ class AssetsTest {
     @Test
     void aHeaderThatIsNotUnderstoodRefusesItAll() {
         Refused.by(ErrorCode.MALFORMED, () -> csv("name,kind,colour\nc.s.a,table,red\n"));
-        Refused.by(ErrorCode.FORBIDDEN, () -> assets.importCsv(bench.by("ana"), new StringReader(HEADER)));
+        Refused.by(
+                ErrorCode.FORBIDDEN,
+                () -> assets.importMany(bench.by("ana"), Assets.Form.CSV, new StringReader(HEADER)));
     }
 
     @Test

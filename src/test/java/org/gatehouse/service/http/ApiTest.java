@@ -27,6 +27,14 @@ class ApiTest {
     private static final String YES = "{\"revision\":1,\"choice\":\"approve\",\"reason\":\"Fine with me.\"}";
     private static final String REASON = "{\"reason\":\"Because.\"}";
 
+    private static final String NO = "{\"revision\":1,\"choice\":\"deny\",\"reason\":\"Not without an answer.\"}";
+    private static final String ASSETS = """
+            name,kind,data_class,region,country,custodian
+            imported.a.one,table,protected,us-va,US,Host
+            imported.a.two,table,protected,us-va,US,Host
+            imported.a.three,table,secret,us-va,US,Host
+            """;
+
     @TempDir
     private static Path folder;
 
@@ -135,6 +143,65 @@ class ApiTest {
         if (pointer != null) {
             assertThat(answer.text("/errors/0/pointer")).startsWith(pointer);
         }
+    }
+
+    @Test
+    void whatWaitsForAnAnswerCanBeDeniedButNotApproved() {
+        String request = asked();
+        String decisions = request + "/decisions";
+
+        assertRefused(service.post("steward2", decisions, YES), 409, "wrong_state");
+        assertRefused(service.post("requester", decisions, NO), 403, "not_eligible");
+        Answer denied = service.post("steward2", decisions, NO);
+
+        assertThat(denied.status()).isEqualTo(201);
+        assertThat(denied.text("/request/status")).isEqualTo("denied");
+        assertRefused(
+                service.post("requester", request + "/questions/1/answer", "{\"text\":\"Late.\"}"), 409, "wrong_state");
+    }
+
+    @Test
+    void whatWaitsForAnAnswerCanBeWithdrawnByItsRequesterAlone() {
+        String request = asked();
+
+        assertRefused(service.post("steward", request + "/withdraw", REASON), 403, "forbidden");
+        assertThat(service.post("requester", request + "/withdraw", REASON).text("/status"))
+                .isEqualTo("cancelled");
+        assertRefused(service.post("requester", request + "/withdraw", REASON), 409, "wrong_state");
+    }
+
+    private static String asked() {
+        String request = filed();
+        Answer asked = service.post("steward", request + "/questions", "{\"revision\":1,\"text\":\"Why raw?\"}");
+        assertThat(asked.text("/status")).isEqualTo("more_info");
+        return request;
+    }
+
+    @Test
+    void anImportIsDoneOnceForEachKey() {
+        Answer keyless = service.send(imported(ASSETS));
+        Answer first = service.send(imported(ASSETS).header("Idempotency-Key", "once"));
+        Answer changed = service.send(imported(ASSETS.replace("Host", "Trust")).header("Idempotency-Key", "then"));
+        Answer again = service.send(imported(ASSETS).header("Idempotency-Key", "once"));
+
+        assertRefused(keyless, 400, "idempotency_key_needed");
+        assertThat(first.text("/added")).as("%s", first.body()).isEqualTo("2");
+        assertThat(first.body().at("/refused").size()).isEqualTo(1);
+        assertThat(changed.text("/changed")).isEqualTo("2");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.headers().firstValue("Idempotent-Replayed")).contains("true");
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(service.get("steward", "/v1/assets/imported.a.one").text("/custodian"))
+                .as("what was changed since stays changed")
+                .isEqualTo("Trust");
+        assertRefused(
+                service.send(imported(ASSETS + "x").header("Idempotency-Key", "once")), 422, "idempotency_key_reused");
+    }
+
+    private static java.net.http.HttpRequest.Builder imported(String csv) {
+        return service.request("administrator", "/v1/assets/import")
+                .header("Content-Type", "text/csv")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(csv));
     }
 
     @Test

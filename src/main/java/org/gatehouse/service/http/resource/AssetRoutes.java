@@ -47,6 +47,7 @@ public final class AssetRoutes {
                         .needs(Right.REGISTER_ASSETS)
                         .takesLarge(Shape.listOf(AssetDocument.class), CSV, Route.JSON)
                         .answers(ImportReport.class)
+                        .repeats(this::imported)
                         .handledBy(this::importMany));
     }
 
@@ -73,13 +74,20 @@ public final class AssetRoutes {
                         document.persons())));
     }
 
-    /// Reading the same document twice changes nothing the second time, so that it needs no key.
     private Reply importMany(Call call) {
-        Reader text = new InputStreamReader(new ByteArrayInputStream(call.body()), StandardCharsets.UTF_8);
-        return Reply.ok(
-                call.contentType().equals(CSV)
-                        ? assets.importCsv(call.by(), text)
-                        : assets.importJson(call.by(), text));
+        return Reply.ok(assets.importMany(call.by(), form(call), text(call)));
+    }
+
+    private ImportReport imported(Call call, String remembered) {
+        return assets.imported(call.by(), form(call), text(call), remembered);
+    }
+
+    private static Assets.Form form(Call call) {
+        return call.contentType().equals(CSV) ? Assets.Form.CSV : Assets.Form.JSON;
+    }
+
+    private static Reader text(Call call) {
+        return new InputStreamReader(new ByteArrayInputStream(call.body()), StandardCharsets.UTF_8);
     }
 
     private static AssetId id(Call call) {
