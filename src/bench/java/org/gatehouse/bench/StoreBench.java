@@ -4,21 +4,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Arrays;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.gatehouse.contract.QueueCounts;
+import org.gatehouse.contract.QueueView;
 import org.gatehouse.model.Affiliation;
 import org.gatehouse.model.AssetId;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.model.RequestStatus;
 import org.gatehouse.model.Role;
+import org.gatehouse.service.access.RequestContexts;
+import org.gatehouse.service.access.RequestQueries;
+import org.gatehouse.service.access.RequestQueries.Filters;
+import org.gatehouse.service.access.RequestRows;
+import org.gatehouse.service.identity.Caller;
 import org.gatehouse.service.records.PageSpec;
 import org.gatehouse.service.records.Reading;
 import org.gatehouse.service.records.Records;
 import org.gatehouse.service.records.RequestFilter;
 import org.gatehouse.service.store.HibernateRecords;
+import org.gatehouse.service.store.Samples;
 import org.gatehouse.service.store.StoreConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +44,13 @@ public final class StoreBench {
             RequestStatus.FAILED,
             RequestStatus.SUPERSEDED);
     private static final RequestFilter.Decider ME = new RequestFilter.Decider(
-            new PersonId("p-steward-1"), Set.of(Role.STEWARD), Set.of("security"), Set.of(new PersonId("p-user-7")));
-    private static final RequestFilter.Decider LEAD =
-            new RequestFilter.Decider(new PersonId("p-lead-1"), Set.of(Role.LEAD_STEWARD), Set.of(), Set.of());
+            new PersonId("p-steward-1"),
+            Set.of(Role.STEWARD),
+            Set.of("security"),
+            Set.of(new PersonId("p-user-7")),
+            Set.of());
+    private static final RequestFilter.Decider LEAD = new RequestFilter.Decider(
+            new PersonId("p-lead-1"), Set.of(Role.LEAD_STEWARD), Set.of(), Set.of(), Set.of());
 
     private final Records records;
 
@@ -65,7 +77,7 @@ public final class StoreBench {
     }
 
     private void run() {
-        System.out.printf("%-46s %10s %10s %10s%n", "figure", "p50 ms", "p99 ms", "target");
+        System.out.printf("%-46s %10s %10s %10s %10s%n", "figure", "p50 ms", "p99 ms", "cpu p50", "target");
         page("first page, needs me", filter(Set.of(RequestStatus.PENDING), ME, null, false));
         page("first page, needs me (lead)", filter(Set.of(RequestStatus.PENDING), LEAD, null, false));
         page("first page, waiting", filter(WAITING, null, null, false));
@@ -78,6 +90,7 @@ public final class StoreBench {
         page("first page, decided on a busy asset", asset("userdata.core.t0"));
         page("first page, text found often", filter(Set.of(), null, "backfill", true));
         page("first page, text found once", filter(Set.of(), null, "frd-77 777", true));
+        service();
         count("count, needs me", filter(Set.of(RequestStatus.PENDING), ME, null, false));
         count("count, waiting", filter(WAITING, null, null, false));
         count("count, parent", affiliation(Affiliation.PARENT));
@@ -90,6 +103,23 @@ public final class StoreBench {
                 reading -> reading.request(StoreBenchSeed.id(77)).orElseThrow());
         lastPage("200 pages on, waiting", filter(WAITING, null, null, false));
         StoreBenchWrites.run(records);
+    }
+
+    /// What the queue costs one who looks at it: as the use cases answer, with everybody's names and seats.
+    private void service() {
+        RequestQueries queries =
+                new RequestQueries(records, InstantSource.fixed(Samples.NOW), new RequestRows(), new RequestContexts());
+        for (String who : List.of("p-steward-1", "p-lead-1", "p-user-3")) {
+            Caller caller = Caller.of(
+                    records.read(reading -> reading.person(new PersonId(who))).orElseThrow());
+            for (QueueView view : List.of(QueueView.NEEDS_ME, QueueView.WAITING, QueueView.DECIDED, QueueView.MINE)) {
+                row(
+                        "service: page, " + view + ", " + who,
+                        "50",
+                        Timings.of(300, () -> queries.page(caller, view, Filters.NONE, PAGE, null)));
+            }
+            row("service: counts, " + who, "", Timings.of(300, () -> queries.counts(caller)));
+        }
     }
 
     private static RequestFilter filter(
@@ -123,7 +153,9 @@ public final class StoreBench {
 
     private void count(String name, RequestFilter filter) {
         int count = records.<Integer>read(reading -> reading.countRequests(filter));
-        read(String.format("%s (%,d)", name, count), "", reading -> reading.countRequests(filter));
+        String named = String.format("%s (%,d)", name, count);
+        read(named + ", all", "", reading -> reading.countRequests(filter));
+        read(named + ", to 1,001", "", reading -> reading.countRequests(filter, QueueCounts.MOST + 1));
     }
 
     private void lastPage(String name, RequestFilter filter) {
@@ -140,14 +172,12 @@ public final class StoreBench {
     }
 
     private void read(String name, String target, Function<Reading, ?> work) {
-        row(name, target, StoreBenchSeed.time(300, () -> records.read(work)));
+        row(name, target, Timings.of(300, () -> records.read(work)));
     }
 
-    static void row(String name, String target, List<Double> millis) {
-        double[] sorted = millis.stream().mapToDouble(each -> each).toArray();
-        Arrays.sort(sorted);
+    static void row(String name, String target, Timings timings) {
         System.out.printf(
-                "%-46s %10.2f %10.2f %10s%n",
-                name, sorted[sorted.length / 2], sorted[(int) Math.ceil(sorted.length * 0.99) - 1], target);
+                "%-46s %10.2f %10.2f %10.2f %10s%n",
+                name, timings.wall(0.5), timings.wall(0.99), timings.cpu(0.5), target);
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -107,20 +106,6 @@ final class StoreBenchSeed {
                         ? new Slot[] {Samples.STEWARD_SEAT}
                         : new Slot[] {Samples.STEWARD_SEAT, Samples.SECURITY_SEAT};
         };
-    }
-
-    /// Milliseconds of each run, after some to warm up.
-    static List<Double> time(int runs, Runnable work) {
-        for (int i = 0; i < runs / 3; i++) {
-            work.run();
-        }
-        List<Double> millis = new ArrayList<>();
-        for (int i = 0; i < runs; i++) {
-            long start = System.nanoTime();
-            work.run();
-            millis.add((System.nanoTime() - start) / 1e6);
-        }
-        return millis;
     }
 
     static void delete(Path folder) throws IOException {

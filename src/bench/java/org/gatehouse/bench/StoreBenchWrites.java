@@ -1,7 +1,6 @@
 package org.gatehouse.bench;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gatehouse.ledger.EntryType;
@@ -20,25 +19,29 @@ final class StoreBenchWrites {
 
     static void run(Records records) {
         AtomicInteger index = new AtomicInteger();
-        StoreBench.row("durable decision, one writer", "", StoreBenchSeed.time(RUNS, () -> decide(records, index)));
+        StoreBench.row("durable decision, one writer", "20", Timings.of(RUNS, () -> decide(records, index)));
         for (int writers : new int[] {4, 16}) {
             concurrently(records, index, writers);
         }
     }
 
     private static void concurrently(Records records, AtomicInteger index, int writers) {
-        List<Double> millis = Collections.synchronizedList(new ArrayList<>());
+        Timings all = new Timings();
         List<Thread> threads = new ArrayList<>();
         long start = System.nanoTime();
         for (int i = 0; i < writers; i++) {
-            threads.add(Thread.ofVirtual()
-                    .start(() -> millis.addAll(StoreBenchSeed.time(RUNS / writers, () -> decide(records, index)))));
+            threads.add(Thread.ofPlatform().start(() -> {
+                Timings own = Timings.of(RUNS / writers, () -> decide(records, index));
+                synchronized (all) {
+                    all.add(own);
+                }
+            }));
         }
         for (Thread thread : threads) {
             join(thread);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        StoreBench.row("durable decision, " + writers + " writers", "", millis);
+        StoreBench.row("durable decision, " + writers + " writers", "", all);
         System.out.printf("%-46s %,10.0f%n", "  decisions a second", 4.0 / 3 * RUNS / seconds);
     }
 

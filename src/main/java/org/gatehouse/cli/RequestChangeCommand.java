@@ -56,8 +56,7 @@ final class RequestChangeCommand implements Runnable {
         RequestId request = Objects.requireNonNull(id);
         Ask ask = AskInput.read(document, options, true, Objects.requireNonNull(command), surroundings);
         try (ServiceSession session = access.open()) {
-            AccessRequest now =
-                    session.answer(session.requests().view(request)).request();
+            AccessRequest now = session.answer(session.requests().view(request)).request();
             if (now.status().isFinal()) {
                 throw CommandFailure.refused(List.of(request + " is " + RequestWords.status(now.status()) + "."));
             }

@@ -2,7 +2,8 @@ package org.gatehouse.contract;
 
 /// The ready-made cuts of the request queue.
 public enum QueueView {
-    /// Waiting, with an empty seat that I may fill.
+    /// Pending, with an empty seat that I may fill, or beyond approval so that any steward may close it; neither I
+    /// nor my delegate have decided it.
     NEEDS_ME,
     /// Pending or waiting for an answer.
     WAITING,

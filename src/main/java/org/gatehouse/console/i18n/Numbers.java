@@ -16,6 +16,11 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%,d", number).replace(',', GROUP);
     }
 
+    /// A count of what waits: `38`, and past a thousand, to which alone it is counted, `1 000+`.
+    public static String counted(long count) {
+        return count > THOUSAND ? grouped(THOUSAND) + "+" : grouped(count);
+    }
+
     /// At most five digits where exactness does not matter: `11 204`, `640 k`, `2.9 M`, `1.2 G`.
     public static String brief(long number) {
         long size = Math.abs(number);

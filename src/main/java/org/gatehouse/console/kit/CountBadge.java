@@ -16,7 +16,7 @@ public final class CountBadge extends Label {
     ///
     /// @param tone neutral, or danger where the count is of things that are wrong now
     public void show(long count, Tone tone) {
-        setText(Numbers.grouped(count));
+        setText(Numbers.counted(count));
         tone.applyTo(this);
         setVisible(count > 0);
         setManaged(count > 0);

@@ -13,8 +13,8 @@ import javafx.scene.layout.FlowPane;
 import org.gatehouse.console.i18n.Numbers;
 import org.jspecify.annotations.Nullable;
 
-/// A row of filters of which one applies, each with its count. One stop for the Tab key; arrows, Home and End
-/// move and choose. Wraps where there is no room.
+/// A row of filters of which one applies, each with its count. One stop for the Tab key; arrows, Home and End move
+/// and choose. Wraps where there is no room.
 ///
 /// @param <K> what tells filters apart
 public final class FilterChips<K> extends FlowPane {
@@ -36,7 +36,7 @@ public final class FilterChips<K> extends FlowPane {
 
         private String text() {
             String name = descriptor.name();
-            return count.isPresent() ? name + " " + Numbers.grouped(count.getAsLong()) : name;
+            return count.isPresent() ? name + " " + Numbers.counted(count.getAsLong()) : name;
         }
     }
 

@@ -34,7 +34,7 @@ final class NavigationItem extends ToggleButton {
 
     void showCount(long count, Tone tone) {
         badge.show(count, tone);
-        setAccessibleText(count > 0 ? name + ", " + Numbers.grouped(count) : name);
+        setAccessibleText(count > 0 ? name + ", " + Numbers.counted(count) : name);
     }
 
     /// A place once chosen is not left by choosing it again.

@@ -10,6 +10,7 @@ import org.gatehouse.contract.RequestRow;
 import org.gatehouse.contract.Right;
 import org.gatehouse.model.Affiliation;
 import org.gatehouse.model.PersonId;
+import org.gatehouse.model.Verdict;
 
 /// Which line belongs in which cut of the queue, and where: as the service has it, so that changes that arrive one
 /// by one can be put in place without asking again.
@@ -30,7 +31,7 @@ final class QueueOrder {
         };
     }
 
-    /// Whether the person could fill one of its empty seats.
+    /// Whether the person could fill one of its empty seats, or close what the policy denies.
     static boolean needs(RequestRow row, Me me) {
         PersonId person = me.person().id();
         return row.status().isOpen()
@@ -40,7 +41,8 @@ final class QueueOrder {
                 && me.person().conflicts().stream()
                         .noneMatch(conflict ->
                                 conflict.person() != null && row.parties().contains(conflict.person()))
-                && row.openSlots().stream().anyMatch(slot -> slot.fits(me.person()));
+                && (row.outcome() == Verdict.Outcome.DENY
+                        || row.openSlots().stream().anyMatch(slot -> slot.fits(me.person())));
     }
 
     static Comparator<RequestRow> of(QueueView queue) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.gatehouse.console.i18n.Numbers;
 import org.gatehouse.console.kit.Descriptor;
 import org.gatehouse.console.kit.EmptyState;
 import org.gatehouse.console.kit.FilterChips;
@@ -104,8 +105,10 @@ final class QueuePane extends VBox {
     private void bindCuts(ObservableValue<QueueCounts> counts) {
         counts.subscribe(known -> {
             cuts.setFilters(shownCuts().stream().map(cut -> filter(cut, known)).toList());
-            summary.setText(
-                    words.text("request.queue.summary", known.of(QueueView.WAITING), known.of(QueueView.DUE_SOON)));
+            summary.setText(words.text(
+                    "request.queue.summary",
+                    Numbers.counted(known.of(QueueView.WAITING)),
+                    Numbers.counted(known.of(QueueView.DUE_SOON))));
         });
         cuts.selectedProperty().bindBidirectional(model.queueProperty());
         search.textProperty().bindBidirectional(model.searchProperty());

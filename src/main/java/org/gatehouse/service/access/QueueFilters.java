@@ -4,18 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatehouse.contract.QueueView;
 import org.gatehouse.contract.Right;
 import org.gatehouse.model.Affiliation;
+import org.gatehouse.model.AssetId;
+import org.gatehouse.model.Delegation;
 import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.model.RequestStatus;
 import org.gatehouse.service.access.RequestQueries.Filters;
 import org.gatehouse.service.identity.Caller;
+import org.gatehouse.service.records.Reading;
 import org.gatehouse.service.records.RequestFilter;
 import org.gatehouse.service.records.RequestFilter.Decider;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,8 @@ final class QueueFilters {
     private QueueFilters() {}
 
     /// @return empty when nothing can be found
-    static Optional<RequestFilter> of(Caller reader, QueueView view, Filters filters, Instant now) {
-        RequestFilter base = base(reader, view, now);
+    static Optional<RequestFilter> of(Reading reading, Caller reader, QueueView view, Filters filters, Instant now) {
+        RequestFilter base = base(reading, reader, view, now);
         Set<RequestStatus> statuses = both(base.statuses(), filters.statuses());
         boolean noStatus = statuses.isEmpty() && !filters.statuses().isEmpty();
         PersonId onlyOf = reader.may(Right.SEE_ALL) ? null : reader.id();
@@ -57,7 +59,7 @@ final class QueueFilters {
                 base.drafter()));
     }
 
-    private static RequestFilter base(Caller reader, QueueView view, Instant now) {
+    private static RequestFilter base(Reading reading, Caller reader, QueueView view, Instant now) {
         return switch (view) {
             case NEEDS_ME ->
                 new RequestFilter(
@@ -66,7 +68,7 @@ final class QueueFilters {
                         null,
                         null,
                         null,
-                        decider(reader.person()),
+                        decider(reading, reader.person(), now),
                         null,
                         false);
             case WAITING -> new RequestFilter(WAITING, null, null, null, null, null, null, false);
@@ -79,15 +81,22 @@ final class QueueFilters {
         };
     }
 
-    private static Decider decider(Person person) {
-        return new Decider(
-                person.id(),
-                person.roles(),
-                person.teams(),
-                person.conflicts().stream()
-                        .map(Person.DeclaredConflict::person)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()));
+    private static Decider decider(Reading reading, Person person, Instant now) {
+        Set<PersonId> barred = new HashSet<>();
+        Set<AssetId> assets = new HashSet<>();
+        for (Person.DeclaredConflict conflict : person.conflicts()) {
+            Optional.ofNullable(conflict.person()).ifPresent(barred::add);
+            Optional.ofNullable(conflict.asset()).ifPresent(assets::add);
+        }
+        // Nobody decides on what is of those whom they stand in for, or who stand in for them.
+        for (Delegation delegation : reading.delegationsInForce(now)) {
+            if (delegation.from().equals(person.id())) {
+                barred.add(delegation.to());
+            } else if (delegation.to().equals(person.id())) {
+                barred.add(delegation.from());
+            }
+        }
+        return new Decider(person.id(), person.roles(), person.teams(), barred, assets);
     }
 
     /// What is in both, where an empty set stands for all.

@@ -72,43 +72,44 @@ public final class RequestQueries {
     /// @throws IllegalArgumentException when `after` is not a place that this service gave
     public Page<RequestRow> page(Caller caller, QueueView view, Filters filters, int limit, @Nullable String after) {
         Instant now = clock.instant();
-        return QueueFilters.of(caller, view, filters, now)
-                .map(filter -> page(filter, new PageSpec(limit, after), now))
-                .orElseGet(() -> new Page<>(List.of(), null));
+        PageSpec spec = new PageSpec(limit, after);
+        return records.read(reading -> QueueFilters.of(reading, caller, view, filters, now)
+                .map(filter -> page(reading, filter, spec, now))
+                .orElseGet(() -> new Page<>(List.of(), null)));
     }
 
-    private Page<RequestRow> page(RequestFilter filter, PageSpec spec, Instant now) {
-        return records.read(reading -> {
-            Slice<AccessRequest> slice = reading.requests(filter, spec);
-            return new Page<>(rows.rows(reading, slice.items(), now), slice.next());
-        });
+    private Page<RequestRow> page(Reading reading, RequestFilter filter, PageSpec spec, Instant now) {
+        Slice<AccessRequest> slice = reading.requests(filter, spec);
+        return new Page<>(rows.rows(reading, slice.items(), now), slice.next());
     }
 
-    /// How many requests each view holds for the caller.
+    /// How many requests each view holds for the caller, as far as [QueueCounts#MOST].
     public QueueCounts counts(Caller caller) {
         Instant now = clock.instant();
         return records.read(reading -> {
             Map<QueueView, Integer> counts = new EnumMap<>(QueueView.class);
             for (QueueView view : QueueView.values()) {
-                counts.put(view, count(reading, QueueFilters.of(caller, view, Filters.NONE, now)));
+                counts.put(view, count(reading, QueueFilters.of(reading, caller, view, Filters.NONE, now)));
             }
             return new QueueCounts(counts, onDuty(reading), overdue(reading, caller, now));
         });
     }
 
     private static int count(Reading reading, Optional<RequestFilter> filter) {
-        return filter.map(reading::countRequests).orElse(0);
+        return filter.map(wanted -> reading.countRequests(wanted, QueueCounts.MOST + 1))
+                .orElse(0);
     }
 
     private static int onDuty(Reading reading) {
-        return (int) reading.people().stream()
-                .filter(person -> person.onDuty() && Right.of(person).contains(Right.DECIDE))
+        return (int) reading.peopleOnDuty().stream()
+                .filter(person -> Right.of(person).contains(Right.DECIDE))
                 .count();
     }
 
     private static int overdue(Reading reading, Caller caller, Instant now) {
         PersonId onlyOf = caller.may(Right.SEE_ALL) ? null : caller.id();
-        return reading.countRequests(new RequestFilter(WAITING, null, onlyOf, null, now, null, null, false));
+        RequestFilter late = new RequestFilter(WAITING, null, onlyOf, null, now, null, null, false);
+        return reading.countRequests(late, QueueCounts.MOST + 1);
     }
 
     /// @throws Refusal `NOT_FOUND` when it is missing or the caller may not see it

@@ -51,8 +51,8 @@ final class LedgerEvents implements EventSource {
 
     @Override
     public List<PersonRef> onDuty() {
-        return records.read(Reading::people).stream()
-                .filter(person -> person.onDuty() && person.inGoodStanding() && person.holdsAny(Set.of(Role.STEWARD)))
+        return records.read(Reading::peopleOnDuty).stream()
+                .filter(person -> person.inGoodStanding() && person.holdsAny(Set.of(Role.STEWARD)))
                 .map(PersonRef::of)
                 .toList();
     }

@@ -37,6 +37,9 @@ public interface Reading {
     /// The whole register, by id.
     List<Person> people();
 
+    /// Those on duty, by id.
+    List<Person> peopleOnDuty();
+
     Optional<TokenRecord> token(String sha256);
 
     Optional<Asset> asset(AssetId id);
@@ -52,6 +55,9 @@ public interface Reading {
     Slice<AccessRequest> requests(RequestFilter filter, PageSpec page);
 
     int countRequests(RequestFilter filter);
+
+    /// The same, counted no further than to `most`.
+    int countRequests(RequestFilter filter, int most);
 
     /// Requests in which the person is a party and which were created at or after the instant, at most 1,000,
     /// newest first.

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// @param asset on this asset
 /// @param dueBefore to be decided before this instant
 /// @param needs is open and has room for this decider: a seat that they fit by role and team is empty, or becomes
-///         so when earlier approvers, as far as they still may decide, move to others that they fit; they are no
-///         party to it; and neither they nor their delegate have decided its present digest
+///         so when earlier approvers, as far as they still may decide, move to others that they fit; what nobody
+///         can approve, because the policy denies it or names no seats, has room for any steward, who closes it.
+///         They are no party to it, do not answer for the service that it is for, have no conflict of interest; and
+///         neither they nor their delegate have decided its present digest
 /// @param text words found in id, people's names, assets, purpose, ticket (case-insensitive, all must be found)
 /// @param drafter whose requests are found before they are submitted too; null for nobody's: they are their
 ///         requester's alone
@@ -55,11 +57,18 @@ public record RequestFilter(
     /// A decider as the store needs to know them.
     ///
     /// @param conflicted people whose requests they may not decide
-    public record Decider(PersonId person, Set<Role> roles, Set<String> teams, Set<PersonId> conflicted) {
+    /// @param conflictedAssets assets on which, and under which, they may decide nothing
+    public record Decider(
+            PersonId person,
+            Set<Role> roles,
+            Set<String> teams,
+            Set<PersonId> conflicted,
+            Set<AssetId> conflictedAssets) {
         public Decider {
             roles = Set.copyOf(roles);
             teams = Set.copyOf(teams);
             conflicted = Set.copyOf(conflicted);
+            conflictedAssets = Set.copyOf(conflictedAssets);
         }
     }
 }

@@ -27,7 +27,7 @@ final class DecisionQueries {
         requests.forEach(request -> all.put(request, new ArrayList<>()));
         if (!all.isEmpty()) {
             List<Long> numbers = all.keySet().stream().map(Ids::number).toList();
-            read(Query.from("DecisionRow d").and("d.request in (:requests)", "requests", numbers))
+            read(Query.from("DecisionRow d").in("d.request", "request", numbers))
                     .forEach(decision -> all.computeIfAbsent(decision.request(), id -> new ArrayList<>())
                             .add(decision));
         }

@@ -12,6 +12,7 @@ class PersonRow extends VersionedRow {
     @Id
     String id = "";
 
+    boolean onDuty;
     String document = "";
 
     protected PersonRow() {}
@@ -19,6 +20,7 @@ class PersonRow extends VersionedRow {
     PersonRow(Person person) {
         super(person.version());
         id = person.id().value();
+        onDuty = person.onDuty();
         document = Stored.write(person);
     }
 

@@ -1,6 +1,7 @@
 package org.gatehouse.service.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import org.hibernate.query.CommonQueryContract;
 
 /// An HQL query in the making: what it reads from and every condition that must hold. Confined to one thread.
 final class Query {
-    private static final int ALL = Integer.MAX_VALUE;
+    static final int ALL = Integer.MAX_VALUE;
 
     private String from;
     private final List<String> conditions = new ArrayList<>();
@@ -41,6 +42,27 @@ final class Query {
         return and(condition).set(name, value);
     }
 
+    /// One of these values. Each is a parameter of its own and their number a power of two, so that there are few
+    /// different statements: Hibernate translates one with a list anew each time it is run.
+    Query in(String path, String name, Collection<?> values) {
+        return and(oneOf(path, name, values));
+    }
+
+    /// The same as a part of a larger condition.
+    String oneOf(String path, String name, Collection<?> values) {
+        if (values.isEmpty()) {
+            return "1 = 0";
+        }
+        List<Object> all = new ArrayList<>(values);
+        int padded = Integer.highestOneBit(Math.max(1, 2 * all.size() - 1));
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < padded; i++) {
+            names.add(":" + name + i);
+            set(name + i, all.get(Math.min(i, all.size() - 1)));
+        }
+        return path + " in (" + String.join(", ", names) + ")";
+    }
+
     /// Gives a value that a condition names.
     Query set(String name, Object value) {
         values.put(name, value);
@@ -66,6 +88,15 @@ final class Query {
     int count(StatelessSession session) {
         return Math.toIntExact(
                 run(session, "select count(*)" + clauses(), Long.class, 1).getFirst());
+    }
+
+    /// Counts no further than to `most`, which bounds what it costs.
+    ///
+    /// @param id a path that every row found has
+    int countTo(int most, String id, StatelessSession session) {
+        return most <= 0
+                ? 0
+                : run(session, "select " + id + clauses(), Object.class, most).size();
     }
 
     /// @return how many rows are gone

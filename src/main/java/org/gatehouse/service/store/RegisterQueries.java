@@ -40,6 +40,14 @@ final class RegisterQueries {
                 Query.from("PersonRow p").list(session, "p.document", String.class, "p.id"), Person.class);
     }
 
+    List<Person> peopleOnDuty() {
+        return Stored.readAll(
+                Query.from("PersonRow p")
+                        .fixed("p.onDuty", "duty", true)
+                        .list(session, "p.document", String.class, "p.id"),
+                Person.class);
+    }
+
     Optional<TokenRecord> token(String sha256) {
         return Optional.ofNullable(session.get(TokenRow.class, sha256)).map(TokenRow::token);
     }

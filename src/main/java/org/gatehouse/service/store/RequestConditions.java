@@ -82,8 +82,7 @@ final class RequestConditions {
     }
 
     private static void in(Set<RequestStatus> wanted, Query query) {
-        List<String> names = wanted.stream().map(Enum::name).sorted().toList();
-        query.and("r.status in (:statuses)", "statuses", names);
+        query.in("r.status", "status", wanted.stream().map(Enum::name).sorted().toList());
     }
 
     private static void affiliation(Affiliation wanted, RequestFilter filter, boolean seated, Query query) {

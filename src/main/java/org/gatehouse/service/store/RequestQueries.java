@@ -2,7 +2,6 @@ package org.gatehouse.service.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,13 +22,6 @@ final class RequestQueries {
             Ordering.of("requests-by-due", Ordering.rising("r.decideBy"), Ordering.rising("r.id"));
     private static final Ordering BY_CHANGE =
             Ordering.of("requests-by-change", Ordering.falling("r.changedAt"), Ordering.falling("r.id"));
-
-    /// A party, or somebody who has a conflict with one.
-    private static final String BARRED_PARTY =
-            "from RequestPartyRow b where b.key.request = r.id and b.key.person in (:barred)";
-
-    private static final String HAS_DECIDED =
-            "from RequestDeciderRow d where d.key.request = r.id and d.key.person = :decider";
 
     private final StatelessSession session;
 
@@ -64,10 +56,7 @@ final class RequestQueries {
             return plain(filter);
         }
         return seated(filter, new SeatPatterns(session).fitting(decider))
-                .map(query -> query.and("not exists (select 1 " + BARRED_PARTY + ")")
-                        .and("not exists (select 1 " + HAS_DECIDED + ")")
-                        .set("barred", barred(decider))
-                        .set("decider", decider.person().value()))
+                .map(query -> Exclusions.of(decider, query))
                 .toList();
     }
 
@@ -100,14 +89,6 @@ final class RequestQueries {
         return open;
     }
 
-    private static List<String> barred(RequestFilter.Decider decider) {
-        return Stream.concat(Stream.of(decider.person()), decider.conflicted().stream())
-                .map(PersonId::value)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
     private List<AccessRequest> requests(List<Place> places) {
         List<Object> ids =
                 places.stream().map(place -> place.values().getLast()).toList();
@@ -116,40 +97,13 @@ final class RequestQueries {
                 .toList();
     }
 
-    int count(RequestFilter filter) {
-        RequestFilter.Decider decider = filter.needs();
-        if (decider == null) {
-            return plain(filter).stream()
-                    .mapToInt(query -> query.count(session))
-                    .sum();
+    /// @param most how far to count; each part is read in its index, and no further than that
+    int count(RequestFilter filter, int most) {
+        int counted = 0;
+        for (Query part : parts(filter)) {
+            counted += most == Query.ALL ? part.count(session) : part.countTo(most - counted, "r.id", session);
         }
-        // Counted in the index alone, without a look at each one's people; the few that fall out are found from
-        // their people's side.
-        List<Integer> fitting = new SeatPatterns(session).fitting(decider);
-        List<Query> seated = seated(filter, fitting).toList();
-        if (seated.isEmpty()) {
-            return 0;
-        }
-        int all = seated.stream().mapToInt(query -> query.count(session)).sum();
-        return all - fallingOut(filter, decider, fitting).size();
-    }
-
-    private Set<Long> fallingOut(RequestFilter filter, RequestFilter.Decider decider, List<Integer> fitting) {
-        Query own = among("RequestPartyRow", filter, fitting).and("w.key.person in (:who)", "who", barred(decider));
-        Query decided = among("RequestDeciderRow", filter, fitting)
-                .and("w.key.person = :who", "who", decider.person().value());
-        Set<Long> out = new HashSet<>(own.list(session, "r.id", Long.class, "r.id"));
-        out.addAll(decided.list(session, "r.id", Long.class, "r.id"));
-        return out;
-    }
-
-    /// The sum keeps H2 from going through all requests with such seats, where only a person's own are wanted.
-    private static Query among(String people, RequestFilter filter, List<Integer> fitting) {
-        List<String> statuses = open(filter).stream().map(Enum::name).sorted().toList();
-        return RequestConditions.of(filter, true)
-                .join(people + " w on w.key.request = r.id")
-                .and("r.seats + 0 in (:fitting)", "fitting", fitting)
-                .and("r.status in (:open)", "open", statuses);
+        return counted;
     }
 
     List<AccessRequest> requestsOf(PersonId person, Instant since) {

@@ -11,13 +11,19 @@ import org.gatehouse.model.Decision;
 import org.gatehouse.model.Eligibility;
 import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
+import org.gatehouse.model.PersonKind;
 import org.gatehouse.model.RequestId;
+import org.gatehouse.model.Role;
 import org.gatehouse.model.Slot;
+import org.gatehouse.model.Verdict;
 import org.hibernate.StatelessSession;
 
-/// Keeps what the store knows of empty seats and of who has decided in step with requests, decisions and the
+/// Keeps what the store knows of empty seats and of whom they are not for in step with requests, decisions and the
 /// register, all of which a transaction may save in any order. Confined to one thread.
 final class RequestSeats {
+    /// What is left to do with a request that nobody can approve: any steward closes it.
+    private static final List<Slot> CLOSING = List.of(new Slot("closing", Role.STEWARD, null, 1, new TreeSet<>()));
+
     private final StatelessSession session;
     private final RowWriter rows;
     private final RequestQueries requests;
@@ -40,6 +46,14 @@ final class RequestSeats {
         return request.status().isOpen() ? number(request, List.of()) : RequestRow.NO_SEATS;
     }
 
+    /// Whom a request that is not stored yet is not for, though a seat would fit.
+    void enterNew(AccessRequest request) {
+        owner(request)
+                .ifPresent(person -> rows.insert(
+                        new RequestDeciderRow(Ids.number(request.id()), person),
+                        request.id().value()));
+    }
+
     void touch(RequestId request) {
         touched.add(Ids.number(request));
     }
@@ -49,6 +63,15 @@ final class RequestSeats {
         touched.addAll(Query.from("RequestDeciderRow d")
                 .fixed("d.key.person", "person", person.id().value())
                 .list(session, "d.key.request", Long.class, "d.key.request"));
+    }
+
+    /// Every open request for the use of this service.
+    void touchFor(Person service) {
+        touched.addAll(Query.from("RequestPartyRow p")
+                .join("RequestRow r on r.id = p.key.request")
+                .and("p.key.person = :person", "person", service.id().value())
+                .and("r.stage = :stage", "stage", Stage.OPEN.name())
+                .list(session, "p.key.request", Long.class, "p.key.request"));
     }
 
     /// Brings what was touched up to date.
@@ -70,7 +93,8 @@ final class RequestSeats {
                 .flatMap(decision -> Stream.of(decision.person(), decision.onBehalfOf()))
                 .flatMap(Stream::ofNullable)
                 .map(PersonId::value)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
+        owner(request).ifPresent(deciders::add);
         rows.replace(decidersNow(number), deciders, person -> new RequestDeciderRow(number, person));
     }
 
@@ -97,8 +121,16 @@ final class RequestSeats {
     }
 
     private int number(AccessRequest request, List<Person> approvers) {
-        List<Slot> open = OpenSeats.of(request.slots(), approvers);
-        return patterns.number(SeatPattern.of(open));
+        boolean approvable = request.verdict().outcome() != Verdict.Outcome.DENY
+                && !request.slots().isEmpty();
+        return patterns.number(SeatPattern.of(approvable ? OpenSeats.of(request.slots(), approvers) : CLOSING));
+    }
+
+    /// Who answers for the service that an open request is for: they decide nothing about it.
+    private Optional<String> owner(AccessRequest request) {
+        return request.status().isOpen() && request.subject().type() == PersonKind.SERVICE
+                ? register.person(request.subject().id()).map(Person::owner).map(PersonId::value)
+                : Optional.empty();
     }
 
     private Set<String> decidersNow(long request) {

@@ -40,6 +40,9 @@ final class RequestWriter {
         } else {
             rows.update(document);
         }
+        if (isNew) {
+            seats.enterNew(request);
+        }
         saveParties(request, row.id, parties, isNew);
         saveAssets(request, row.id, isNew);
     }

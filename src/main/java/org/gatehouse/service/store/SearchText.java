@@ -57,6 +57,11 @@ final class SearchText {
 
     /// A pattern for `like … escape '!'` that finds the words anywhere.
     static String containing(String words) {
-        return "%" + words.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return "%" + escaped(words) + "%";
+    }
+
+    /// The words as they stand in such a pattern.
+    static String escaped(String words) {
+        return words.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

@@ -69,6 +69,11 @@ class StoredReading implements Reading {
     }
 
     @Override
+    public List<Person> peopleOnDuty() {
+        return register.peopleOnDuty();
+    }
+
+    @Override
     public Optional<TokenRecord> token(String sha256) {
         return register.token(sha256);
     }
@@ -100,7 +105,12 @@ class StoredReading implements Reading {
 
     @Override
     public int countRequests(RequestFilter filter) {
-        return requests.count(filter);
+        return requests.count(filter, Query.ALL);
+    }
+
+    @Override
+    public int countRequests(RequestFilter filter, int most) {
+        return requests.count(filter, most);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gatehouse.service.store;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,6 +71,12 @@ final class StoredWriting extends StoredReading implements Writing {
     }
 
     @Override
+    public int countRequests(RequestFilter filter, int most) {
+        seats.settle();
+        return super.countRequests(filter, most);
+    }
+
+    @Override
     public long next(Sequence sequence) {
         CounterRow counter = session.get(CounterRow.class, sequence.name());
         counter.used++;
@@ -90,6 +97,9 @@ final class StoredWriting extends StoredReading implements Writing {
             requests.rename(now);
         }
         seats.touchDecidedBy(now);
+        if (!Objects.equals(before.owner(), now.owner())) {
+            seats.touchFor(now);
+        }
     }
 
     @Override

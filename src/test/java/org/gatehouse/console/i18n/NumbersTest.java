@@ -29,4 +29,11 @@ class NumbersTest {
     void writesShares() {
         assertThat(Numbers.percent(0.874)).isEqualTo("87\u00a0%");
     }
+
+    @Test
+    void countsOfWhatWaitsAreExactToAThousand() {
+        assertThat(Numbers.counted(38)).isEqualTo("38");
+        assertThat(Numbers.counted(1_000)).isEqualTo("1\u202f000");
+        assertThat(Numbers.counted(1_001)).isEqualTo("1\u202f000+");
+    }
 }

@@ -78,7 +78,10 @@ final class DraftHistoryModel {
             }
             case Answer answer -> {
                 Written request = find(answer.request());
-                yield request != null && isOf(answer.who(), answer.request()) && request.questions > 0 && request.open();
+                yield request != null
+                        && isOf(answer.who(), answer.request())
+                        && request.questions > 0
+                        && request.open();
             }
             case Pass pass -> true;
         };

@@ -97,13 +97,13 @@ class DraftHistoryPropertyTest {
         switch (act) {
             case Write(String who, boolean drafted, Integer replacing) -> {
                 Ask ask = ask(replacing);
-                AccessRequest made = drafted
-                        ? requests.draft(bench.caller(who), ask)
-                        : requests.submit(bench.caller(who), ask);
+                AccessRequest made =
+                        drafted ? requests.draft(bench.caller(who), ask) : requests.submit(bench.caller(who), ask);
                 ids.add(made.id());
             }
             case Redraft(String who, int request, Integer replacing, boolean stale) -> {
-                long version = request < ids.size() ? bench.now(ids.get(request)).version() : 1;
+                long version =
+                        request < ids.size() ? bench.now(ids.get(request)).version() : 1;
                 requests.redraft(bench.caller(who), idOf(request), version - (stale ? 1 : 0), ask(replacing));
             }
             case Submit(String who, int request) -> requests.submit(bench.caller(who), idOf(request));
@@ -148,8 +148,7 @@ class DraftHistoryPropertyTest {
     private Ask ask(@Nullable Integer replacing) {
         return replacing == null
                 ? RequestBench.ask(emailAndPhone())
-                : SupersessionTest.replacing(
-                        replacing == ids.size() ? new RequestId("REQ-2") : idOf(replacing));
+                : SupersessionTest.replacing(replacing == ids.size() ? new RequestId("REQ-2") : idOf(replacing));
     }
 
     private void check(RequestId id) {
@@ -167,8 +166,7 @@ class DraftHistoryPropertyTest {
             assertThat(counting(request)).isEqualTo(people(expected.approvedBy));
         }
         List<EntryType> entries = bench.entryTypes(id);
-        assertThat(entries.stream().filter(EntryType.REQUEST_SUBMITTED::equals))
-                .hasSize(expected.submitted ? 1 : 0);
+        assertThat(entries.stream().filter(EntryType.REQUEST_SUBMITTED::equals)).hasSize(expected.submitted ? 1 : 0);
         assertThat(entries.stream().filter(EntryType.REQUEST_SUPERSEDED::equals))
                 .hasSize(expected.status == RequestStatus.SUPERSEDED ? 1 : 0);
     }
@@ -191,12 +189,10 @@ class DraftHistoryPropertyTest {
     private void checkWhoSeesWhat() {
         for (String who : List.of("jonas", "uma", "cy", "ana", "lea")) {
             boolean seesAll = !who.equals("jonas") && !who.equals("uma");
-            Set<RequestId> seen = bench.queries
-                    .page(bench.caller(who), QueueView.ALL, Filters.NONE, 200, null)
-                    .items()
-                    .stream()
-                    .map(RequestRow::id)
-                    .collect(Collectors.toSet());
+            Set<RequestId> seen =
+                    bench.queries.page(bench.caller(who), QueueView.ALL, Filters.NONE, 200, null).items().stream()
+                            .map(RequestRow::id)
+                            .collect(Collectors.toSet());
             Set<RequestId> expected = ids.stream()
                     .filter(request -> {
                         Written written = model.written.get(ids.indexOf(request));

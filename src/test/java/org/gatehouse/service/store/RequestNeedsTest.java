@@ -18,8 +18,11 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import org.gatehouse.model.AccessItem;
 import org.gatehouse.model.AccessRequest;
 import org.gatehouse.model.AccessRequestEdit;
+import org.gatehouse.model.Action;
+import org.gatehouse.model.AssetId;
 import org.gatehouse.model.Choice;
 import org.gatehouse.model.Decision;
 import org.gatehouse.model.DecisionId;
@@ -34,6 +37,7 @@ import org.gatehouse.model.Role;
 import org.gatehouse.model.Slot;
 import org.gatehouse.model.SlotMatching;
 import org.gatehouse.model.SubjectRef;
+import org.gatehouse.model.Verdict;
 import org.gatehouse.service.records.PageSpec;
 import org.gatehouse.service.records.Records;
 import org.gatehouse.service.records.RequestFilter;
@@ -46,12 +50,18 @@ class RequestNeedsTest {
     private static final int REQUESTS = 8;
     private static final int PEOPLE = 7;
     private static final int STEPS = 36;
+    private static final int SERVICE = 5;
     private static final List<Slot> SLOTS = List.of(
             Samples.STEWARD_SEAT,
             Samples.SECURITY_SEAT,
             Samples.LEAD_SEAT,
             new Slot("legal", Role.STEWARD, "legal", 2, new TreeSet<>()),
             new Slot("any two", Role.STEWARD, null, 2, new TreeSet<>()));
+
+    private static final List<AssetId> ASSETS =
+            List.of(new AssetId("userdata.core.a"), new AssetId("userdata.core.a_b"), new AssetId("userdata.safety.c"));
+    private static final List<AssetId> CONFLICTS =
+            List.of(new AssetId("userdata.core"), new AssetId("userdata.core.a"));
 
     private final Map<RequestId, AccessRequest> requests = new LinkedHashMap<>();
     private final Map<DecisionId, Decision> decisions = new LinkedHashMap<>();
@@ -77,7 +87,37 @@ class RequestNeedsTest {
         }
     }
 
+    /// One is a service, for which another answers.
     private static Person person(int number, long version, Random random) {
+        Person somebody = somebody(number, version, random);
+        return number == SERVICE ? ownedBy(anybody(random), somebody) : somebody;
+    }
+
+    private static Person ownedBy(PersonId owner, Person person) {
+        return new Person(
+                person.id(),
+                person.version(),
+                PersonKind.SERVICE,
+                person.name(),
+                person.title(),
+                person.affiliation(),
+                person.roles(),
+                person.teams(),
+                person.country(),
+                person.onDuty(),
+                person.breakGlassEnrolled(),
+                person.conflicts(),
+                person.identities(),
+                owner,
+                person.locked(),
+                person.leftAt());
+    }
+
+    private static SubjectRef user(PersonId id) {
+        return new SubjectRef(id.value().equals("p-" + SERVICE) ? PersonKind.SERVICE : PersonKind.USER, id);
+    }
+
+    private static Person somebody(int number, long version, Random random) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (Role role : List.of(Role.STEWARD, Role.LEAD_STEWARD, Role.MANAGER)) {
             if (random.nextBoolean()) {
@@ -130,12 +170,19 @@ class RequestNeedsTest {
         Slot[] some = slots.subList(0, 1 + random.nextInt(3)).toArray(Slot[]::new);
         PersonId requester = anybody(random);
         Duration toDecide = Duration.ofHours(1 + random.nextInt(3));
-        save(
-                writing,
-                Samples.draft(requests.size() + 1, requester, Samples.NOW, toDecide, some)
-                        .subject(new SubjectRef(PersonKind.USER, anybody(random)))
-                        .actorChain(random.nextInt(3) == 0 ? List.of(anybody(random)) : List.of())
-                        .build());
+        AccessRequestEdit request = Samples.draft(requests.size() + 1, requester, Samples.NOW, toDecide, some)
+                .subject(user(anybody(random)))
+                .items(List.of(AccessItem.of(ASSETS.get(random.nextInt(ASSETS.size())), Action.READ)))
+                .actorChain(random.nextInt(3) == 0 ? List.of(anybody(random)) : List.of());
+        if (random.nextInt(4) == 0) {
+            request.verdict(denying(request.build().verdict()));
+        }
+        save(writing, request.build());
+    }
+
+    private static Verdict denying(Verdict verdict) {
+        return new Verdict(
+                verdict.policy(), Verdict.Outcome.DENY, verdict.rules(), verdict.slots(), verdict.maximum(), null);
     }
 
     private Person known(PersonId id) {
@@ -180,7 +227,7 @@ class RequestNeedsTest {
             case 1 ->
                 edit.status(
                         request.status() == RequestStatus.PENDING ? RequestStatus.MORE_INFO : RequestStatus.PENDING);
-            case 2 -> edit.slots(List.of(SLOTS.get(random.nextInt(SLOTS.size()))));
+            case 2 -> edit.slots(random.nextInt(4) == 0 ? List.of() : List.of(SLOTS.get(random.nextInt(SLOTS.size()))));
             default ->
                 edit.status(RequestStatus.DENIED).resolution(new Resolution(Samples.NOW, anybody(random), "No."));
         }
@@ -202,19 +249,22 @@ class RequestNeedsTest {
                 Set.of(RequestStatus.DENIED));
         for (Person person : people.values()) {
             Set<PersonId> conflicted = random.nextBoolean() ? Set.of() : Set.of(anybody(random));
-            Decider decider = new Decider(person.id(), person.roles(), person.teams(), conflicted);
+            Set<AssetId> assets = random.nextBoolean() ? Set.of() : Set.of(CONFLICTS.get(random.nextInt(2)));
+            Decider decider = new Decider(person.id(), person.roles(), person.teams(), conflicted, assets);
             Set<RequestStatus> cut = cuts.get(random.nextInt(cuts.size()));
             var filter = new RequestFilter(cut, null, null, null, null, decider, null, random.nextBoolean());
-            List<AccessRequest> expected = lookedUp(filter, person, conflicted);
+            List<AccessRequest> expected = lookedUp(filter, person, decider);
             assertThat(records.read(reading -> reading.requests(filter, PageSpec.first(REQUESTS)))
                             .items())
                     .isEqualTo(expected);
             assertThat(records.<Integer>read(reading -> reading.countRequests(filter)))
                     .isEqualTo(expected.size());
+            assertThat(records.<Integer>read(reading -> reading.countRequests(filter, 2)))
+                    .isEqualTo(Math.min(2, expected.size()));
         }
     }
 
-    private List<AccessRequest> lookedUp(RequestFilter filter, Person person, Set<PersonId> conflicted) {
+    private List<AccessRequest> lookedUp(RequestFilter filter, Person person, Decider decider) {
         Comparator<AccessRequest> byDue =
                 Comparator.comparing(AccessRequest::decideBy).thenComparingLong(request -> Ids.number(request.id()));
         Comparator<AccessRequest> byChange = Comparator.comparing(RequestTimes::lastChange)
@@ -223,12 +273,12 @@ class RequestNeedsTest {
         return requests.values().stream()
                 .filter(request ->
                         filter.statuses().isEmpty() || filter.statuses().contains(request.status()))
-                .filter(request -> needs(request, person, conflicted))
+                .filter(request -> needs(request, person, decider))
                 .sorted(filter.newestFirst() ? byChange : byDue)
                 .toList();
     }
 
-    private boolean needs(AccessRequest request, Person person, Set<PersonId> conflicted) {
+    private boolean needs(AccessRequest request, Person person, Decider decider) {
         List<Decision> standing = decisions.values().stream()
                 .filter(decision -> decision.request().equals(request.id()))
                 .filter(decision ->
@@ -237,11 +287,23 @@ class RequestNeedsTest {
         boolean decided = standing.stream()
                 .anyMatch(decision ->
                         decision.person().equals(person.id()) || person.id().equals(decision.onBehalfOf()));
-        boolean own = request.isParty(person.id()) || conflicted.stream().anyMatch(request::isParty);
+        boolean own = request.isParty(person.id())
+                || decider.conflicted().stream().anyMatch(request::isParty)
+                || person.id().equals(known(request.subject().id()).owner())
+                || decider.conflictedAssets().stream().anyMatch(asset -> holds(asset.value(), request));
         return request.status().isOpen() && !decided && !own && hasRoom(request, standing, person);
     }
 
+    private static boolean holds(String outer, AccessRequest request) {
+        String inner = request.items().getFirst().asset().value();
+        return inner.equals(outer) || inner.startsWith(outer + ".");
+    }
+
     private boolean hasRoom(AccessRequest request, List<Decision> standing, Person person) {
+        if (request.verdict().outcome() == Verdict.Outcome.DENY
+                || request.slots().isEmpty()) {
+            return person.holds(Role.STEWARD);
+        }
         Person beneficiary = known(request.subject().id());
         Set<Person> approvers = standing.stream()
                 .filter(decision -> decision.choice() == Choice.APPROVE)
