@@ -26,6 +26,7 @@ class ArchitectureTest {
         "javafx..", "com.sun.javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp.."
     };
     private static final String[] HIBERNATE = {"org.hibernate..", "jakarta.persistence.."};
+    private static final String[] DUCKDB = {"org.duckdb.."};
     private static final String[] HTTP_SERVER = {"io.helidon.."};
     private static final String[] OKHTTP = {"okhttp3..", "okio.."};
     private static final String[] LOGGING = {"org.slf4j..", "java.util.logging.."};
@@ -38,6 +39,7 @@ class ArchitectureTest {
             rooms(
                     "service.demo",
                     "service.records",
+                    "service.events",
                     "service.gate",
                     "service.feed",
                     "service.http",
@@ -139,6 +141,20 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule recordsPortKnowsNoStore = never(rooms("service.records"), HIBERNATE, HTTP_SERVER, JAVAFX)
             .because("the port says what is durable and what is atomic; how that is done is the store's affair");
+
+    @ArchTest
+    static final ArchRule eventsPortKnowsNoStore = never(
+                    rooms("service.events"), HIBERNATE, DUCKDB, HTTP_SERVER, JAVAFX, rooms("service.store"))
+            .because("the port says what is durable and what may be asked; which database does it is another's affair");
+
+    @ArchTest
+    static final ArchRule onlyTheStoreKnowsDuckDb = noClasses()
+            .that()
+            .resideOutsideOfPackages(rooms("service.store"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(DUCKDB)
+            .because("beyond one machine the history lives elsewhere, behind the same port");
 
     @ArchTest
     static final ArchRule gateKnowsNoStore = never(rooms("service.gate"), HIBERNATE, JAVAFX)

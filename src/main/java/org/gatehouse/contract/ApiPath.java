@@ -14,6 +14,9 @@ public final class ApiPath {
     public static final String FREEZES = "/v1/freezes";
     public static final String DELEGATIONS = "/v1/delegations";
     public static final String REVIEWS = "/v1/reviews";
+    public static final String EVENTS = "/v1/events";
+    public static final String FEEDS = "/v1/feeds";
+    public static final String ACTIVITY = "/v1/activity";
     public static final String LEDGER = "/v1/ledger";
     public static final String STREAM = "/v1/stream";
     public static final String OPENAPI = "/openapi.json";

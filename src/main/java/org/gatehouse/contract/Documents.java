@@ -121,6 +121,17 @@ public final class Documents {
     /// @param validFor null: until it is revoked
     public record TokenDocument(java.time.@Nullable Duration validFor) {}
 
+    /// `POST /v1/feeds`
+    ///
+    /// @param id of the machine: `p-pg-safety-events`
+    /// @param source the system whose events it delivers, as identities name it: `pg-safety`
+    public record FeedDocument(PersonId id, String source, String description) {}
+
+    /// `POST /v1/feeds/{id}/quarantine/{number}/replay`
+    ///
+    /// @param document what it should have been; null: as it came
+    public record ReplayDocument(String reason, @Nullable String document) {}
+
     /// What `POST /v1/people/{id}/tokens` answers: the token is shown this once and kept nowhere.
     public record IssuedToken(PersonId person, String token) {}
 }

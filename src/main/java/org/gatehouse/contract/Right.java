@@ -23,7 +23,11 @@ public enum Right {
     REGISTER_PEOPLE,
     REGISTER_ASSETS,
     ISSUE_CREDENTIALS,
-    READ_LEDGER;
+    READ_LEDGER,
+    /// Deliver access events: what a feed may do, and all it may do.
+    DELIVER_EVENTS,
+    /// Set up feeds and put right what they could not deliver.
+    RUN_FEEDS;
 
     /// The rights of a person in good standing; none for somebody locked or gone.
     public static Set<Right> of(Person person) {
@@ -72,8 +76,9 @@ public enum Right {
                 EnumSet.of(SUBMIT_REQUEST, SEE_ALL, SUSPEND_GRANT, FREEZE, LOCK_IDENTITY, READ_LEDGER);
             case MANAGER -> EnumSet.of(SEE_ALL);
             case MONITOR -> EnumSet.of(SEE_ALL, READ_LEDGER);
-            case ADMINISTRATOR -> EnumSet.of(REGISTER_PEOPLE, REGISTER_ASSETS, ISSUE_CREDENTIALS);
-            case GATE, FEED -> EnumSet.noneOf(Right.class);
+            case ADMINISTRATOR -> EnumSet.of(REGISTER_PEOPLE, REGISTER_ASSETS, ISSUE_CREDENTIALS, RUN_FEEDS);
+            case FEED -> EnumSet.of(DELIVER_EVENTS);
+            case GATE -> EnumSet.noneOf(Right.class);
         };
     }
 }

@@ -66,6 +66,11 @@ public enum EntryType {
     POLICY_REJECTED("policy.rejected"),
     CREDENTIAL_ISSUED("credential.issued"),
     CREDENTIAL_REVOKED("credential.revoked"),
+    GRANT_USED("grant.used"),
+    FEED_REGISTERED("feed.registered"),
+    FEED_REPLAYED("feed.replayed"),
+    FEED_DISCARDED("feed.discarded"),
+    ACTIVITY_EXPORTED("activity.exported"),
     SIGN_IN_FAILED("sign_in.failed");
 
     private static final Map<String, EntryType> BY_WIRE =

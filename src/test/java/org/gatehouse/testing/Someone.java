@@ -54,4 +54,26 @@ public final class Someone {
     public static Person analyst(String id) {
         return with(id, Affiliation.STEWARD, Set.of(Role.SECURITY_ANALYST));
     }
+
+    /// A gate or a feed, which bears no name but its id.
+    public static Person machine(String id, Role role) {
+        Person person = with(id, Affiliation.HOST, Set.of(role));
+        return new Person(
+                person.id(),
+                1,
+                PersonKind.MACHINE,
+                person.name(),
+                "",
+                person.affiliation(),
+                person.roles(),
+                person.teams(),
+                person.country(),
+                false,
+                false,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
+    }
 }

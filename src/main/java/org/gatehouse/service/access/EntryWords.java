@@ -79,6 +79,11 @@ public final class EntryWords {
             case POLICY_REJECTED -> "rejected the policy";
             case CREDENTIAL_ISSUED -> "issued a credential";
             case CREDENTIAL_REVOKED -> "revoked the credentials";
+            case GRANT_USED -> "The use of the grant was counted";
+            case FEED_REGISTERED -> "registered the feed";
+            case FEED_REPLAYED -> "put right an event in quarantine";
+            case FEED_DISCARDED -> "discarded an event in quarantine";
+            case ACTIVITY_EXPORTED -> "exported activity";
             case SIGN_IN_FAILED -> "A sign-in failed";
         };
     }

@@ -7,9 +7,12 @@ import java.util.stream.Stream;
 import org.gatehouse.contract.RequestRow;
 import org.gatehouse.model.AccessRequest;
 import org.gatehouse.service.access.PersonHistory;
+import org.gatehouse.service.http.resource.ActivityRoutes;
 import org.gatehouse.service.http.resource.AssetRoutes;
 import org.gatehouse.service.http.resource.CredentialRoutes;
 import org.gatehouse.service.http.resource.DelegationRoutes;
+import org.gatehouse.service.http.resource.EventRoutes;
+import org.gatehouse.service.http.resource.FeedRoutes;
 import org.gatehouse.service.http.resource.FreezeRoutes;
 import org.gatehouse.service.http.resource.GrantRoutes;
 import org.gatehouse.service.http.resource.LedgerRoutes;
@@ -42,7 +45,13 @@ final class Api {
     }
 
     /// @param metrics in Prometheus' text format
-    RouteTable routes(StreamHub hub, EventSource events, boolean demo, String version, Supplier<String> metrics) {
+    RouteTable routes(
+            StreamHub hub,
+            EventSource events,
+            ActivityParts activity,
+            boolean demo,
+            String version,
+            Supplier<String> metrics) {
         List<Route> routes = Stream.of(
                         new MeRoutes(records, clock, demo, version).routes(),
                         new RequestRoutes(use.requests(), use.decisions(), use.requestQueries(), this::row).routes(),
@@ -56,6 +65,9 @@ final class Api {
                         new DelegationRoutes(use.delegations(), records).routes(),
                         new ReviewRoutes(use.reviews(), records).routes(),
                         new LedgerRoutes(records).routes(),
+                        new EventRoutes(activity.ingest()).routes(),
+                        new FeedRoutes(activity.feeds(), activity.monitor(), activity.quarantine()).routes(),
+                        new ActivityRoutes(activity.queries(), activity.export(), activity.hub()).routes(),
                         new StreamRoutes(hub, events::size).routes(),
                         new OperationRoutes(this::isReady, metrics).routes())
                 .flatMap(List::stream)

@@ -15,7 +15,13 @@ import org.gatehouse.service.store.StoreConfig;
 /// @param data the folder for the store, tokens and the lock; made when missing
 /// @param demo whether an empty store begins with the demo team
 public record ServiceConfig(
-        Path data, boolean demo, HttpSettings http, StreamSettings stream, StoreConfig store, ClockConfig clock) {
+        Path data,
+        boolean demo,
+        HttpSettings http,
+        StreamSettings stream,
+        StoreConfig store,
+        ClockConfig clock,
+        ActivitySettings activity) {
     /// The name of the file that is read from the data folder when no other is named.
     public static final String FILE_NAME = "gatehouse.toml";
 
@@ -27,11 +33,12 @@ public record ServiceConfig(
                 HttpSettings.USUAL.onPort(0),
                 StreamSettings.USUAL,
                 StoreConfig.DEFAULT,
-                ClockConfig.USUAL);
+                ClockConfig.USUAL,
+                ActivitySettings.USUAL);
     }
 
     public ServiceConfig withDemo() {
-        return new ServiceConfig(data, true, http, stream, store, clock);
+        return new ServiceConfig(data, true, http, stream, store, clock, activity);
     }
 
     /// Reads the configuration: the file, over it the environment (`GATEHOUSE_*`), over both the command line.
@@ -54,7 +61,13 @@ public record ServiceConfig(
                 .orElseThrow(() -> new CannotStartException(
                         "No data folder is named: give --data DIR, or set server.data in the configuration."));
         return new ServiceConfig(
-                data, demo, http(settings), stream(settings), store(settings), ClockConfig.from(settings));
+                data,
+                demo,
+                http(settings),
+                stream(settings),
+                store(settings),
+                ClockConfig.from(settings),
+                ActivitySettings.from(settings));
     }
 
     private static HttpSettings http(Settings settings) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,16 +15,21 @@ import org.gatehouse.model.Person;
 import org.gatehouse.service.access.StreamEvents;
 import org.gatehouse.service.access.Tick;
 import org.gatehouse.service.access.Timekeeper;
+import org.gatehouse.service.activity.Past;
+import org.gatehouse.service.events.ActivityStore;
+import org.gatehouse.service.events.ActivityStoreException;
 import org.gatehouse.service.gate.GrantIndex;
 import org.gatehouse.service.gate.IndexGate;
 import org.gatehouse.service.gate.IndexRepair;
 import org.gatehouse.service.http.HttpFace;
 import org.gatehouse.service.http.Tokens;
 import org.gatehouse.service.http.route.RouteTable;
+import org.gatehouse.service.http.stream.ActivityHub;
 import org.gatehouse.service.http.stream.StreamHub;
 import org.gatehouse.service.identity.Credentials;
 import org.gatehouse.service.records.Reading;
 import org.gatehouse.service.records.Records;
+import org.gatehouse.service.store.activity.DuckActivityStore;
 
 /// Puts the service together and starts its parts, in an order that matters: the index of grants hears of commits
 /// before anybody who could tell of them, and nothing is answered before everything is there.
@@ -37,6 +44,7 @@ final class Wiring {
     private final SecureRandom random;
     private final Deque<AutoCloseable> opened;
     private final GrantIndex index = new GrantIndex();
+    private final Past past = new Past();
 
     /// @param opened gets everything that must be closed, in the order in which it was opened
     Wiring(
@@ -53,6 +61,7 @@ final class Wiring {
     }
 
     HttpFace start(DemoSeed.Maker maker) {
+        CompletableFuture<ActivityStore> opening = openActivity();
         records.onCommit(index);
         records.read(reading -> {
             index.rebuild(reading);
@@ -61,13 +70,14 @@ final class Wiring {
         UseCases use = useCases(clock);
         DemoSeed team = maker.over(records, this::useCases);
         begin(use, team);
+        ActivityParts activity = activity(opening, use);
 
         ScheduledExecutorService timer = timer();
-        Timekeeper timekeeper =
-                new Timekeeper(ticks(use), clock, timer, config.clock().every());
+        Timekeeper timekeeper = new Timekeeper(
+                ticks(use, activity), clock, timer, config.clock().every());
         records.onCommit(timekeeper);
         opened.push(timekeeper);
-        HttpFace http = face(use, team.isThere());
+        HttpFace http = face(use, activity, team.isThere());
         timekeeper.start();
         if (config.demo()) {
             opened.push(team.simulate(timer));
@@ -77,10 +87,39 @@ final class Wiring {
         return http;
     }
 
+    /// The database takes its time to load, so that it is opened beside the rest.
+    private CompletableFuture<ActivityStore> openActivity() {
+        CompletableFuture<ActivityStore> opening = CompletableFuture.supplyAsync(
+                () -> DuckActivityStore.open(
+                        config.data().resolve("activity"), config.activity().store(), clock),
+                work -> Thread.ofPlatform().name("activity-opening").daemon().start(work));
+        opened.push(() -> opening.thenAccept(ActivityStore::close).join());
+        return opening;
+    }
+
+    /// Learns the past before anything more is committed, and from then on hears of every commit.
+    private ActivityParts activity(CompletableFuture<ActivityStore> opening, UseCases use) {
+        ActivityStore store = opened(opening);
+        records.onCommit(past);
+        past.build(records);
+        return ActivityParts.over(store, past, use, config.activity(), config.stream(), clock, opened);
+    }
+
+    private static ActivityStore opened(CompletableFuture<ActivityStore> opening) {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof ActivityStoreException known
+                    ? new CannotStartException(String.valueOf(known.getMessage()), known)
+                    : e;
+        }
+    }
+
     /// What time alone brings, after the index of grants is put right should it have fallen out of step.
-    private List<Tick> ticks(UseCases use) {
+    private List<Tick> ticks(UseCases use, ActivityParts activity) {
         List<Tick> ticks = new ArrayList<>(List.of(new IndexRepair(index, use.path())));
         ticks.addAll(use.ticks());
+        ticks.addAll(activity.ticks());
         return ticks;
     }
 
@@ -99,7 +138,7 @@ final class Wiring {
         }
     }
 
-    private HttpFace face(UseCases use, boolean demo) {
+    private HttpFace face(UseCases use, ActivityParts activity, boolean demo) {
         LedgerEvents events = new LedgerEvents(records, new StreamEvents(records, clock, use.rows()));
         StreamHub hub = new StreamHub(events, config.stream());
         records.onCommit(hub);
@@ -108,8 +147,13 @@ final class Wiring {
         Metrics metrics = new Metrics();
         opened.push(metrics);
         metrics.gauge("gatehouse.streams", "Streams that are open", hub, StreamHub::streams);
+        metrics.gauge(
+                "gatehouse.activity.streams",
+                "Streams of activity that are open",
+                activity.hub(),
+                ActivityHub::streams);
         metrics.gauge("gatehouse.ledger.entries", "Entries in the ledger", records, Wiring::ledgerSize);
-        RouteTable routes = new Api(records, use, clock).routes(hub, events, demo, VERSION, metrics::scrape);
+        RouteTable routes = new Api(records, use, clock).routes(hub, events, activity, demo, VERSION, metrics::scrape);
         return HttpFace.over(
                 config.http(),
                 routes,
@@ -117,7 +161,10 @@ final class Wiring {
                 (person, key) -> records.read(reading -> reading.idempotentOutcome(person, key)),
                 metrics.registry(),
                 clock,
-                hub::close);
+                () -> {
+                    hub.close();
+                    activity.hub().close();
+                });
     }
 
     private static double ledgerSize(Records records) {

@@ -189,7 +189,7 @@ final class OcsfMapping {
             if (text.isEmpty() || text.length() > NAME_MOST || names.size() == NAMES_MOST) {
                 throw new FeedFaultException(where + " is a list of at most " + NAMES_MOST + " names");
             }
-            names.add(text);
+            names.add(text.replaceAll("\\p{Cntrl}", " "));
         }
         return names;
     }

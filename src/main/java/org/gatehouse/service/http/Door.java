@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gatehouse.contract.ErrorCode;
 import org.gatehouse.contract.Refusal;
+import org.gatehouse.model.Role;
 import org.gatehouse.service.http.route.Access;
 import org.gatehouse.service.identity.Caller;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,13 @@ final class Door {
 
     /// @param authorization the header, null when there was none
     /// @return empty for somebody unknown where that is enough
-    /// @throws Refusal `UNAUTHENTICATED`
+    /// @throws Refusal `UNAUTHENTICATED`; `FORBIDDEN` to feeds where people call, and to people where feeds do
     Optional<Caller> admit(Access access, @Nullable String authorization, SocketAddress from) {
         return switch (access) {
             case OPEN -> Optional.empty();
-            case LOCAL_OR_SIGNED_IN -> isLocal(from) ? Optional.empty() : Optional.of(signIn(authorization, from));
-            case SIGNED_IN -> Optional.of(signIn(authorization, from));
+            case LOCAL_OR_SIGNED_IN -> isLocal(from) ? Optional.empty() : Optional.of(person(authorization, from));
+            case SIGNED_IN -> Optional.of(person(authorization, from));
+            case FEED -> Optional.of(feed(authorization, from));
         };
     }
 
@@ -47,6 +49,24 @@ final class Door {
         }
         String token = authorization.substring(SCHEME.length()).strip();
         return TOKEN.matcher(token).matches() ? Optional.of(token) : Optional.empty();
+    }
+
+    private Caller person(@Nullable String authorization, SocketAddress from) {
+        Caller caller = signIn(authorization, from);
+        if (caller.person().holds(Role.FEED)) {
+            throw new Refusal(
+                    ErrorCode.FORBIDDEN,
+                    caller.id() + " is a feed: it delivers events under /v1/events and /v1/feeds, and nothing else.");
+        }
+        return caller;
+    }
+
+    private Caller feed(@Nullable String authorization, SocketAddress from) {
+        Caller caller = signIn(authorization, from);
+        if (!caller.person().holds(Role.FEED)) {
+            throw new Refusal(ErrorCode.FORBIDDEN, "Only feeds deliver here; " + caller.id() + " is none.");
+        }
+        return caller;
     }
 
     private Caller signIn(@Nullable String authorization, SocketAddress from) {

@@ -92,6 +92,11 @@ public final class Credentials {
         });
     }
 
+    /// Issues a token as part of a change that is under way.
+    String issueWithin(WritePath.Step step, PersonId person) {
+        return issue(step.records(), person, null, step.caller().actor(), step.now());
+    }
+
     private String issue(Writing records, PersonId person, @Nullable Duration validFor, EntryActor actor, Instant now) {
         byte[] secret = new byte[BYTES];
         random.nextBytes(secret);

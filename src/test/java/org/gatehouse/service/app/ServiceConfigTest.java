@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.gatehouse.service.http.HttpSettings;
 import org.gatehouse.service.http.stream.StreamSettings;
 import org.gatehouse.service.store.StoreConfig;
+import org.gatehouse.service.store.activity.ActivityConfig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,15 @@ class ServiceConfigTest {
 
             [clock]
             every = "PT0.5S"
+
+            [activity]
+            retention = "P90D"
+            memory_megabytes = 256
+            waiting = 1000
+            uids_kept = 2000
+            networks = "10.0.0.0/8=US"
+            system_accounts = "trino-va-1/backup, pg/etl"
+            silent_after = "PT5M"
             """;
 
     @TempDir
@@ -68,7 +79,8 @@ class ServiceConfigTest {
                                 "127.0.0.1", 8700, 1 << 20, 32 << 20, 200, 1_000, 256, 4_000, Duration.ofSeconds(6)),
                         new StreamSettings(4_096, Duration.ofSeconds(15), Duration.ofSeconds(30)),
                         StoreConfig.DEFAULT,
-                        new ClockConfig(Duration.ofSeconds(1))));
+                        new ClockConfig(Duration.ofSeconds(1)),
+                        ActivitySettings.USUAL));
     }
 
     @Test
@@ -84,7 +96,12 @@ class ServiceConfigTest {
                         new HttpSettings("127.0.0.2", 9001, 2_048, 4_096, 5, 6, 7, 8, Duration.ofSeconds(3)),
                         new StreamSettings(32, Duration.ofSeconds(2), Duration.ofSeconds(4)),
                         new StoreConfig(9, Duration.ofSeconds(1)),
-                        new ClockConfig(Duration.ofMillis(500))));
+                        new ClockConfig(Duration.ofMillis(500)),
+                        new ActivitySettings(
+                                new ActivityConfig(Duration.ofDays(90), 256, 1_000, 2_000),
+                                "10.0.0.0/8=US",
+                                Set.of("trino-va-1/backup", "pg/etl"),
+                                Duration.ofMinutes(5))));
     }
 
     @Test

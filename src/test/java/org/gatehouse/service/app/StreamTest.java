@@ -42,7 +42,8 @@ class StreamTest {
         ServiceConfig usual = ServiceConfig.in(folder);
         StreamSettings small = new StreamSettings(KEPT, Duration.ofSeconds(15), Duration.ofSeconds(30));
         service = new ServiceFixture(
-                new ServiceConfig(usual.data(), false, usual.http(), small, usual.store(), usual.clock()),
+                new ServiceConfig(
+                        usual.data(), false, usual.http(), small, usual.store(), usual.clock(), usual.activity()),
                 new KeptOpen(records));
     }
 

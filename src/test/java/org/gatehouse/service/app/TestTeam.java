@@ -33,6 +33,7 @@ final class TestTeam implements DemoSeed {
         TEAM.put("manager", Someone.with("p-manager", Affiliation.STEWARD, Set.of(Role.MANAGER)));
         TEAM.put("monitor", Someone.with("p-monitor", Affiliation.REGULATOR, Set.of(Role.MONITOR)));
         TEAM.put("administrator", Someone.administrator("p-administrator"));
+        TEAM.put("feed", Someone.machine("p-feed", Role.FEED));
     }
 
     private static final List<Asset> ASSETS = List.of(

@@ -88,7 +88,7 @@ public final class OpenApi {
     }
 
     private static List<Object> security(Access access) {
-        return access == Access.SIGNED_IN ? List.of(ordered("bearer", List.of())) : List.of();
+        return access == Access.SIGNED_IN || access == Access.FEED ? List.of(ordered("bearer", List.of())) : List.of();
     }
 
     private static List<Object> parameters(Route route) {

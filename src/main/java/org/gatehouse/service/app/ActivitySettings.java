@@ -1,0 +1,53 @@
+package org.gatehouse.service.app;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gatehouse.service.activity.Networks;
+import org.gatehouse.service.store.activity.ActivityConfig;
+
+/// How activity is kept and judged.
+///
+/// @param networks which country addresses are in: `10.20.0.0/16=US, 10.8.0.0/16=CN`
+/// @param systemAccounts names at sources that need no grant: `trino-va-1/backup`
+/// @param silentAfter how long a feed may deliver nothing before it is shown as silent
+public record ActivitySettings(
+        ActivityConfig store, String networks, Set<String> systemAccounts, Duration silentAfter) {
+    public static final ActivitySettings USUAL =
+            new ActivitySettings(ActivityConfig.USUAL, "", Set.of(), Duration.ofMinutes(15));
+
+    public ActivitySettings {
+        systemAccounts = Set.copyOf(systemAccounts);
+    }
+
+    static ActivitySettings from(Settings settings) {
+        ActivityConfig usual = USUAL.store();
+        String networks = settings.text("activity.networks").orElse("");
+        refuseUnreadable(networks);
+        return new ActivitySettings(
+                new ActivityConfig(
+                        settings.duration(
+                                "activity.retention", usual.retention(), Duration.ofDays(1), Duration.ofDays(4_000)),
+                        settings.number("activity.memory_megabytes", usual.memoryMegabytes(), 64, 1 << 20),
+                        settings.number("activity.waiting", usual.waiting(), 100, 10_000_000),
+                        settings.number("activity.uids_kept", usual.uidsKept(), 1_000, 500_000_000)),
+                networks,
+                Arrays.stream(settings.text("activity.system_accounts")
+                                .orElse("")
+                                .split(",", -1))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet()),
+                settings.duration(
+                        "activity.silent_after", USUAL.silentAfter(), Duration.ofSeconds(10), Duration.ofDays(30)));
+    }
+
+    private static void refuseUnreadable(String networks) {
+        try {
+            Networks.parse(networks);
+        } catch (IllegalArgumentException e) {
+            throw new CannotStartException("activity.networks: " + e.getMessage() + ".", e);
+        }
+    }
+}

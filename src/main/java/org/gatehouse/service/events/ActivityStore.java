@@ -1,0 +1,97 @@
+package org.gatehouse.service.events;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import org.gatehouse.model.GrantId;
+import org.gatehouse.model.PersonId;
+import org.gatehouse.model.event.Activity;
+import org.gatehouse.model.event.CoverageState;
+import org.gatehouse.model.query.Field;
+import org.jspecify.annotations.Nullable;
+
+/// The activity store. Safe for any number of threads; readers never wait for the writer.
+///
+/// An event is known by its source and its uid: of those that arrive more than once, also across restarts, one is
+/// stored.
+public interface ActivityStore extends AutoCloseable {
+    /// Takes a delivery. The future completes once all of it is durable (fsynced) and listeners have been told; it
+    /// fails with an [ActivityStoreException] when nothing of it was stored. A delivery that is repeated after that
+    /// is harmless.
+    ///
+    /// @throws StoreBusyException when more is waiting than may wait; nothing was taken
+    CompletableFuture<Receipt> append(Delivery delivery);
+
+    /// Adds a listener, told of what became durable, in the order of its numbers, on the writing thread: it must be
+    /// quick. Call before the first append.
+    void onStored(Listener listener);
+
+    /// Told of events that have just become durable.
+    @FunctionalInterface
+    interface Listener {
+        void stored(List<Activity> activities);
+    }
+
+    /// The newest first, at most `limit`.
+    List<Activity> page(Criteria criteria, @Nullable Place after, int limit);
+
+    /// Those with higher numbers, in the order of their numbers, at most `limit`.
+    List<Activity> since(Criteria criteria, long seq, int limit);
+
+    Optional<StoredEvent> find(String uid);
+
+    /// Hands on events, the newest first, until it is told to stop.
+    ///
+    /// @param more whether it is to go on, told each event
+    void scan(Criteria criteria, Predicate<StoredEvent> more);
+
+    long count(Criteria criteria);
+
+    /// How many events have each of a field's values, the most frequent first.
+    ///
+    /// @param values the most that are told of each field; what more there is counts as `others`
+    Map<Field, Facet> facets(Criteria criteria, List<Field> fields, int values);
+
+    /// @param others events with none of the values told
+    record Facet(List<Count> counts, long others) {
+        public Facet {
+            counts = List.copyOf(counts);
+        }
+    }
+
+    /// @param value null for events that have none
+    record Count(@Nullable String value, long events) {}
+
+    /// How many events there are in each stretch of time, by coverage; stretches without events are left out.
+    Map<Instant, Map<CoverageState, Long>> histogram(Criteria criteria, Duration width);
+
+    /// What has been done under grants, since ever; those never used are left out.
+    Map<GrantId, Used> used(Set<GrantId> grants);
+
+    /// Rows that somebody has reached of an asset since then, by hours.
+    long rowsReached(PersonId person, String asset, Instant since);
+
+    /// The newest first, at most `limit`, with numbers lower than `before`.
+    List<Quarantined> quarantine(PersonId feed, @Nullable Long before, int limit);
+
+    Optional<Quarantined> quarantined(PersonId feed, long number);
+
+    long countQuarantined(PersonId feed);
+
+    /// Takes one out of quarantine, durably; whether it was there.
+    boolean release(PersonId feed, long number);
+
+    /// The number of the newest event; -1 when there is none.
+    long lastSeq();
+
+    /// Deletes days that ended before then. They make room for new ones.
+    void forgetBefore(Instant instant);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,8 @@
+package org.gatehouse.service.events;
+
+/// What became of a delivery; all of it is durable.
+///
+/// @param stored events that are new
+/// @param duplicates events that were there already
+/// @param quarantined events that cannot be understood
+public record Receipt(int stored, int duplicates, int quarantined) {}

@@ -1,0 +1,121 @@
+package org.gatehouse.service.store.activity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.duckdb.DuckDBConnection;
+import org.gatehouse.service.events.ActivityStoreException;
+import org.gatehouse.service.events.StoreBusyException;
+
+/// The database file: one connection that writes, a few that read. Each read sees a state of its own that no write
+/// disturbs.
+final class DuckFile implements AutoCloseable {
+    private static final String NAME = "activity.duckdb";
+    private static final int READERS = 4;
+    private static final long WAIT_SECONDS = 10;
+
+    private final DuckDBConnection writer;
+    private final BlockingQueue<DuckDBConnection> readers = new ArrayBlockingQueue<>(READERS);
+
+    private DuckFile(DuckDBConnection writer) throws SQLException {
+        this.writer = writer;
+        for (int i = 0; i < READERS; i++) {
+            readers.add(writer.duplicate());
+        }
+        writer.setAutoCommit(false);
+    }
+
+    /// Work on a connection.
+    @FunctionalInterface
+    interface Work<T> {
+        T on(DuckDBConnection connection) throws SQLException;
+    }
+
+    /// @param folder made when missing
+    /// @throws ActivityStoreException when the file is damaged, or in use
+    static DuckFile open(Path folder, ActivityConfig config, Days days) {
+        try {
+            Files.createDirectories(folder);
+            Properties settings = new Properties();
+            settings.setProperty("memory_limit", config.memoryMegabytes() + "MB");
+            settings.setProperty("temp_directory", folder.resolve("tmp").toString());
+            settings.setProperty("autoinstall_known_extensions", "false");
+            settings.setProperty("autoload_known_extensions", "false");
+            DuckDBConnection connection =
+                    (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(NAME), settings);
+            prepare(connection, days);
+            return new DuckFile(connection);
+        } catch (SQLException e) {
+            throw new ActivityStoreException(
+                    "The activity store in " + folder + " cannot be opened: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be made", e);
+        }
+    }
+
+    private static void prepare(DuckDBConnection connection, Days days) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET checkpoint_threshold = '128MB'");
+            for (String table : SideTables.DEFINITIONS) {
+                statement.execute(table);
+            }
+            try (ResultSet tables = statement.executeQuery(
+                    "SELECT table_name FROM information_schema.tables WHERE starts_with(table_name, 'event_')")) {
+                while (tables.next()) {
+                    days.addTable(tables.getString(1));
+                }
+            }
+        }
+    }
+
+    /// The connection of the one thread that writes; nothing is committed by itself.
+    DuckDBConnection writer() {
+        return writer;
+    }
+
+    /// @throws StoreBusyException when too many read at once
+    /// @throws ActivityStoreException when it cannot be read
+    <T> T read(Work<T> work) {
+        DuckDBConnection reader = borrowed();
+        try {
+            return work.on(reader);
+        } catch (SQLException e) {
+            throw new ActivityStoreException("The activity store cannot be read: " + e.getMessage(), e);
+        } finally {
+            readers.add(reader);
+        }
+    }
+
+    private DuckDBConnection borrowed() {
+        try {
+            DuckDBConnection reader = readers.poll(WAIT_SECONDS, TimeUnit.SECONDS);
+            if (reader != null) {
+                return reader;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new StoreBusyException("Too much is asked of the activity store at once; try again in a moment.");
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (DuckDBConnection reader : readers) {
+                reader.close();
+            }
+            writer.close();
+        } catch (SQLException e) {
+            throw new ActivityStoreException("The activity store cannot be closed: " + e.getMessage(), e);
+        }
+    }
+}

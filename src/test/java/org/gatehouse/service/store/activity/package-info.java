@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.service.store.activity;
+
+import org.jspecify.annotations.NullMarked;
