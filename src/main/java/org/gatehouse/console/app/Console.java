@@ -116,7 +116,12 @@ final class Console implements WindowCommands.Acts, AutoCloseable {
 
     @Override
     public void showKeys() {
-        window.showKeys();
+        window.showKeys(
+                session == null
+                        ? List.of()
+                        : session.host().screens().values().stream()
+                                .flatMap(screen -> screen.commands().stream())
+                                .toList());
     }
 
     @Override

@@ -1,12 +1,11 @@
 package org.gatehouse.console.app;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.gatehouse.console.client.PageOf;
-import org.gatehouse.console.client.RequestCalls;
-import org.gatehouse.console.client.RequestQuery;
 import org.gatehouse.console.kit.PaletteEntry;
 import org.gatehouse.console.screen.LiveFeed;
 import org.gatehouse.console.screen.Navigator;
@@ -16,31 +15,35 @@ import org.gatehouse.contract.Page;
 import org.gatehouse.contract.QueueView;
 import org.gatehouse.contract.RequestRow;
 import org.gatehouse.contract.StreamEvent;
-import org.gatehouse.model.RequestId;
+import org.gatehouse.model.Asset;
+import org.gatehouse.model.AssetId;
+import org.gatehouse.model.Grant;
+import org.gatehouse.model.Person;
 
-/// The requests one can jump to from the palette: those that wait, up to a bound, and those decided lately. Filled
+/// The requests, grants, people and assets that one can jump to from the palette, each kind up to a bound. Filled
 /// behind the first screen and kept up to date by the feed. Belongs to the FX thread.
 final class JumpIndex implements LiveFeed.Listener {
-    private static final int MOST_WAITING = 2_000;
-    private static final int MOST_KEPT = 5_000;
+    private static final int MOST_LOADED = 5_000;
+    private static final int MOST_KEPT = 25_000;
     private static final Duration BEHIND_THE_FIRST_SCREEN = Duration.ofSeconds(2);
 
-    private final RequestCalls calls;
+    private final JumpSources sources;
     private final Navigator navigator;
-    private final Words words;
     private final Threads threads;
-    private final Map<RequestId, RequestRow> rows = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<RequestId, RequestRow> eldest) {
-            return size() > MOST_KEPT;
-        }
-    };
+    private final JumpShelf<RequestRow> requests;
+    private final JumpShelf<Grant> grants;
+    private final JumpShelf<Person> people;
+    private final JumpShelf<Asset> assets;
 
-    JumpIndex(RequestCalls calls, Navigator navigator, Words words, Threads threads) {
-        this.calls = calls;
+    JumpIndex(JumpSources sources, Navigator navigator, Words words, Threads threads) {
+        this.sources = sources;
         this.navigator = navigator;
-        this.words = words;
         this.threads = threads;
+        JumpWords shown = new JumpWords(words, navigator);
+        this.requests = new JumpShelf<>(MOST_KEPT, RequestRow::id, RequestRow::version, shown::request);
+        this.grants = new JumpShelf<>(MOST_KEPT, Grant::id, Grant::version, shown::grant);
+        this.people = new JumpShelf<>(MOST_KEPT, Person::id, Person::version, shown::person);
+        this.assets = new JumpShelf<>(MOST_KEPT, Asset::id, Asset::version, shown::asset);
     }
 
     void loadSoon() {
@@ -48,17 +51,27 @@ final class JumpIndex implements LiveFeed.Listener {
     }
 
     List<PaletteEntry> entries() {
-        return rows.values().stream()
-                .filter(row -> navigator.canOpen(row.id()))
-                .map(this::entry)
-                .toList();
+        List<PaletteEntry> all = new ArrayList<>(requests.entries(navigator));
+        all.addAll(grants.entries(navigator));
+        all.addAll(people.entries(navigator));
+        all.addAll(assets.entries(navigator));
+        return all;
     }
 
     @Override
     public void onEvents(List<StreamEvent> events) {
         for (StreamEvent event : events) {
             if (event.request() != null) {
-                keep(event.request());
+                requests.keep(event.request());
+            }
+            if (event.grant() != null) {
+                grants.keep(event.grant());
+            }
+            if (event.person() != null) {
+                people.keep(event.person());
+            }
+            if (event.subject().kind().equals("asset")) {
+                lookAgain(new AssetId(event.subject().id()));
             }
         }
     }
@@ -69,39 +82,34 @@ final class JumpIndex implements LiveFeed.Listener {
     }
 
     private void load() {
-        load(RequestQuery.of(QueueView.DECIDED), PageOf.first(Page.MOST), 0);
-        load(RequestQuery.of(QueueView.WAITING), PageOf.first(Page.MOST), MOST_WAITING);
+        load(page -> sources.requests().apply(QueueView.DECIDED, page), requests, PageOf.first(Page.MOST), 0);
+        load(page -> sources.requests().apply(QueueView.WAITING, page), requests, PageOf.first(Page.MOST), MOST_LOADED);
+        load(sources.grants(), grants, PageOf.first(Page.MOST), MOST_LOADED);
+        load(sources.people(), people, PageOf.first(Page.MOST), MOST_LOADED);
+        load(sources.assets(), assets, PageOf.first(Page.MOST), MOST_LOADED);
     }
 
-    private void load(RequestQuery query, PageOf page, int more) {
-        threads.deliver(calls.page(query, page), (answer, failure) -> {
+    private <T> void load(
+            Function<PageOf, CompletableFuture<Page<T>>> source, JumpShelf<T> shelf, PageOf page, int more) {
+        threads.deliver(source.apply(page), (answer, failure) -> {
             if (failure != null) {
                 return; // what cannot be loaded cannot be jumped to; the screens say themselves why
             }
-            answer.items().forEach(this::keep);
+            answer.items().forEach(shelf::keep);
             int left = more - answer.items().size();
-            if (answer.next() != null && left > 0) {
-                load(query, page.next(answer.next()), left);
+            boolean shown = !shelf.entries(navigator).isEmpty();
+            if (answer.next() != null && left > 0 && shown) {
+                load(source, shelf, page.next(answer.next()), left);
             }
         });
     }
 
-    private void keep(RequestRow row) {
-        RequestRow known = rows.get(row.id());
-        if (known == null || known.version() < row.version()) {
-            rows.put(row.id(), row);
-        }
-    }
-
-    private PaletteEntry entry(RequestRow row) {
-        String subtitle = row.requester().name() + " · "
-                + String.join(", ", row.assets().stream().map(Object::toString).toList());
-        return new PaletteEntry(
-                "request." + row.id(),
-                row.id() + " " + row.title(),
-                subtitle,
-                words.text("shell.palette.request"),
-                "",
-                () -> navigator.open(row.id()));
+    /// The feed tells that an asset changed and not how.
+    private void lookAgain(AssetId id) {
+        threads.deliver(sources.asset().apply(id), (asset, failure) -> {
+            if (failure == null) { // one that cannot be read is found under its old description, which does no harm
+                assets.keep(asset);
+            }
+        });
     }
 }

@@ -23,7 +23,7 @@ final class Session implements AutoCloseable {
         this.opening = opening;
         this.host = host;
         this.navigation = Navigation.of(kinds, context.words());
-        this.jumps = new JumpIndex(context.client().requests(), host, context.words(), context.threads());
+        this.jumps = new JumpIndex(JumpSources.of(context.client()), host, context.words(), context.threads());
         for (ScreenKind kind : kinds) {
             Screen screen = kind.make().apply(context);
             host.add(kind.id(), screen);

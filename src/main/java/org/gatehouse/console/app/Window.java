@@ -13,9 +13,11 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.gatehouse.console.command.Command;
 import org.gatehouse.console.command.CommandRegistry;
 import org.gatehouse.console.kit.CommandPalette;
 import org.gatehouse.console.kit.Dialogs;
+import org.gatehouse.console.kit.KeyLine;
 import org.gatehouse.console.kit.KeySheet;
 import org.gatehouse.console.kit.Layers;
 import org.gatehouse.console.kit.Notices;
@@ -32,6 +34,7 @@ final class Window implements AutoCloseable {
     private static final String USE = "palette.use.";
 
     private final StoredPreferences preferences;
+    private final Words words;
     private final CommandRegistry registry = new CommandRegistry();
     private final Notices notices = new Notices();
     private final Layers layers;
@@ -40,7 +43,6 @@ final class Window implements AutoCloseable {
     private final WindowCommands commands;
     private final NotificationCenter notificationCenter;
     private final CommandPalette palette;
-    private final PaletteUse use;
     private final KeySheet keySheet;
     private final ShellView shell;
     private final Scene scene;
@@ -54,7 +56,7 @@ final class Window implements AutoCloseable {
             ShellModel model,
             WindowCommands.Acts acts,
             Supplier<List<PaletteEntry>> jumps) {
-        Words words = surroundings.words();
+        words = surroundings.words();
         Threads threads = surroundings.threads();
         preferences = surroundings.preferences();
         ticker = new Ticker(surroundings.clock());
@@ -65,9 +67,9 @@ final class Window implements AutoCloseable {
         dialogs = new Dialogs(layers, words.messages());
         notificationCenter = new NotificationCenter(notices, layers, words.times(), words.messages());
         keySheet = new KeySheet(layers, words.messages());
-        use = remembered(preferences.under(USE));
+        PaletteUse use = remembered(preferences);
         palette = new CommandPalette(
-                layers, words.messages(), () -> entries(jumps, words), use, threads.background(), threads.fx());
+                layers, words.messages(), () -> entries(jumps), use, threads.background(), threads.fx());
         shell = new ShellView(
                 model,
                 words,
@@ -118,8 +120,14 @@ final class Window implements AutoCloseable {
         palette.open();
     }
 
-    void showKeys() {
-        keySheet.show(registry.keyLines());
+    /// Shows the keys that work now, then those of other screens, then those that every control knows.
+    ///
+    /// @param elsewhere commands of screens that are not active
+    void showKeys(List<Command> elsewhere) {
+        List<KeyLine> lines = new ArrayList<>(registry.keyLines());
+        lines.addAll(CommandRegistry.keyLines(elsewhere));
+        lines.addAll(ControlKeys.lines(words));
+        keySheet.show(lines);
     }
 
     void openNotices() {
@@ -138,10 +146,9 @@ final class Window implements AutoCloseable {
     @Override
     public void close() {
         ticker.stop();
-        use.all().forEach((id, count) -> preferences.put(USE + id, Integer.toString(count)));
     }
 
-    private List<PaletteEntry> entries(Supplier<List<PaletteEntry>> jumps, Words words) {
+    private List<PaletteEntry> entries(Supplier<List<PaletteEntry>> jumps) {
         List<PaletteEntry> all = new ArrayList<>(registry.paletteEntries(words.text("shell.palette.command")));
         all.addAll(jumps.get());
         return all;
@@ -152,13 +159,13 @@ final class Window implements AutoCloseable {
                 .toExternalForm();
     }
 
-    private static PaletteUse remembered(Map<String, String> counts) {
+    private static PaletteUse remembered(StoredPreferences preferences) {
         Map<String, Integer> read = new HashMap<>();
-        counts.forEach((id, count) -> {
+        preferences.under(USE).forEach((id, count) -> {
             if (count.matches("\\d{1,6}")) {
                 read.put(id, Integer.valueOf(count));
             }
         });
-        return new PaletteUse(read);
+        return new PaletteUse(read, (id, count) -> preferences.put(USE + id, Integer.toString(count)));
     }
 }

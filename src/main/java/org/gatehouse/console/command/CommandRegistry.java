@@ -28,8 +28,8 @@ public final class CommandRegistry {
 
     /// Adds commands until the registration is closed.
     ///
-    /// @throws IllegalStateException if an id is taken, or if a key already belongs to another command and
-    ///     both are enabled now; nothing is registered then
+    /// @throws IllegalStateException if an id is taken, or if a key already belongs to another command and both are
+    ///         enabled now; nothing is registered then
     public Registration register(Collection<Command> added) {
         assert Platform.isFxApplicationThread();
         List<Command> accepted = new ArrayList<>();
@@ -68,7 +68,12 @@ public final class CommandRegistry {
 
     /// All commands that have a key, for the key sheet, in order of registration.
     public List<KeyLine> keyLines() {
-        return commands.values().stream()
+        return keyLines(commands.values());
+    }
+
+    /// The same for other commands, registered or not.
+    public static List<KeyLine> keyLines(Collection<Command> some) {
+        return some.stream()
                 .flatMap(command -> command.descriptor().keyText().stream()
                         .map(key -> new KeyLine(
                                 command.group(), key, command.descriptor().name())))
@@ -77,8 +82,8 @@ public final class CommandRegistry {
 
     /// Lets the keys of the registered commands work in a scene until the registration is closed.
     ///
-    /// Keys that type something wait until no control wanted them, and are left alone while a text is written;
-    /// keys with Ctrl, Alt or Meta, and function keys, come before the controls.
+    /// Keys that type something wait until no control wanted them, and are left alone while a text is written; keys
+    /// with Ctrl, Alt or Meta, and function keys, come before the controls.
     ///
     /// @param suspended whether something has to be answered first, so that no key may reach a command
     public Registration installOn(Scene scene, BooleanSupplier suspended) {

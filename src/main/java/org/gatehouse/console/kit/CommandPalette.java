@@ -28,8 +28,8 @@ public final class CommandPalette {
     private CompletableFuture<FuzzyIndex> index = CompletableFuture.completedFuture(FuzzyIndex.of(indexed));
     private Layers.Open open = () -> {};
 
-    /// @param entries everything there is, asked on the FX thread each time the palette opens; an immutable
-    ///     list, best the very same while nothing changed
+    /// @param entries everything there is, asked on the FX thread each time the palette opens; an immutable list,
+    ///         best the very same while nothing changed
     /// @param background runs the matching; one thread is enough
     /// @param fx runs tasks on the FX thread
     public CommandPalette(
@@ -56,7 +56,8 @@ public final class CommandPalette {
         List<PaletteEntry> all = entries.get();
         if (!all.equals(indexed)) {
             indexed = all;
-            index = CompletableFuture.supplyAsync(() -> FuzzyIndex.of(all), background);
+            // What was ready before is not made ready again: a palette opened after one change opens at once.
+            index = index.thenApplyAsync(before -> before.with(all), background);
         }
         CompletableFuture<FuzzyIndex> ranked =
                 index.thenApplyAsync(ready -> ready.rankedBy(entry -> use.count(entry.id())), background);
@@ -105,8 +106,8 @@ public final class CommandPalette {
         }
     }
 
-    /// Matching has no way to fail that a person could do anything about; what fails is a mistake and is logged
-    /// as one.
+    /// Matching has no way to fail that a person could do anything about; what fails is a mistake and is logged as
+    /// one.
     private static @Nullable Void report(Throwable mistake) {
         Thread current = Thread.currentThread();
         current.getUncaughtExceptionHandler().uncaughtException(current, mistake);

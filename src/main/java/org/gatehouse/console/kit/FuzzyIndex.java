@@ -1,6 +1,7 @@
 package org.gatehouse.console.kit;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -8,7 +9,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// Palette entries made ready for matching. Immutable; may be asked from any thread.
-final class FuzzyIndex {
+public final class FuzzyIndex {
     /// What was chosen often comes first among equals and a little beyond, but never drowns a better match.
     private static final int MOST_FOR_USE = 20;
 
@@ -23,17 +24,33 @@ final class FuzzyIndex {
     }
 
     /// Makes entries ready, which takes a while where there are very many.
-    static FuzzyIndex of(List<PaletteEntry> entries) {
-        FuzzyText[] texts = entries.stream()
-                .map(entry -> new FuzzyText(entry.title(), entry.subtitle()))
-                .toArray(FuzzyText[]::new);
+    public static FuzzyIndex of(List<PaletteEntry> entries) {
+        FuzzyText[] texts = entries.stream().map(FuzzyIndex::text).toArray(FuzzyText[]::new);
         return new FuzzyIndex(List.copyOf(entries), texts, new int[texts.length]);
+    }
+
+    /// Makes other entries ready, of which many are the very same: those are taken over as they are.
+    public FuzzyIndex with(List<PaletteEntry> others) {
+        IdentityHashMap<PaletteEntry, FuzzyText> ready = new IdentityHashMap<>(entries.size());
+        for (int i = 0; i < texts.length; i++) {
+            ready.put(entries.get(i), texts[i]);
+        }
+        FuzzyText[] taken = new FuzzyText[others.size()];
+        for (int i = 0; i < taken.length; i++) {
+            FuzzyText known = ready.get(others.get(i));
+            taken[i] = known == null ? text(others.get(i)) : known;
+        }
+        return new FuzzyIndex(List.copyOf(others), taken, new int[taken.length]);
+    }
+
+    private static FuzzyText text(PaletteEntry entry) {
+        return new FuzzyText(entry.title(), entry.subtitle());
     }
 
     /// The same, putting first among equals what is used most.
     ///
     /// @param use how often an entry was chosen before
-    FuzzyIndex rankedBy(ToIntFunction<PaletteEntry> use) {
+    public FuzzyIndex rankedBy(ToIntFunction<PaletteEntry> use) {
         int[] used = entries.stream()
                 .mapToInt(entry -> Math.min(use.applyAsInt(entry), MOST_FOR_USE))
                 .toArray();
@@ -43,9 +60,9 @@ final class FuzzyIndex {
     /// The entries that match all words of the query, best first. An empty query matches everything.
     ///
     /// @param limit how many of them are wanted
-    /// @param earlier an answer of this index; where the query only goes on from its own, no more than what
-    ///     matched there is looked at
-    Found find(String query, int limit, @Nullable Found earlier) {
+    /// @param earlier an answer of this index; where the query only goes on from its own, no more than what matched
+    ///         there is looked at
+    public Found find(String query, int limit, @Nullable Found earlier) {
         FuzzyText.Query words = FuzzyText.Query.of(query);
         int[] candidates = earlier != null && query.startsWith(earlier.query)
                 ? earlier.matching
@@ -64,7 +81,7 @@ final class FuzzyIndex {
     }
 
     /// An answer: the best matches, and which others there were.
-    static final class Found {
+    public static final class Found {
         private final String query;
         private final int[] matching;
         private final List<PaletteEntry> best;
@@ -75,15 +92,15 @@ final class FuzzyIndex {
             this.best = best;
         }
 
-        String query() {
+        public String query() {
             return query;
         }
 
-        List<PaletteEntry> best() {
+        public List<PaletteEntry> best() {
             return best;
         }
 
-        int total() {
+        public int total() {
             return matching.length;
         }
     }

@@ -3,9 +3,9 @@ package org.gatehouse.console.kit;
 import java.util.List;
 import java.util.Locale;
 
-/// One text to match against, folded once. A word of the query matches where it occurs in the text, or where
-/// its letters occur in the title in order, the first of them at the beginning of a word. The score is higher
-/// for words found whole, at the beginning of words, and in the title.
+/// One text to match against, folded once. A word of the query matches where it occurs in the text, or where its
+/// letters occur in the title in order, the first of them at the beginning of a word. The score is higher for words
+/// found whole, at the beginning of words, and in the title.
 final class FuzzyText {
     private static final int NO_MATCH = -1;
     private static final int WHOLE = 100;
@@ -17,11 +17,13 @@ final class FuzzyText {
     private final String folded;
     private final int titleLength;
     private final long letters;
+    private final long beginnings;
 
     FuzzyText(String title, String subtitle) {
         this.folded = fold(subtitle.isEmpty() ? title : title + " " + subtitle);
         this.titleLength = Math.min(title.length(), folded.length());
         this.letters = lettersOf(folded);
+        this.beginnings = beginningsOf();
     }
 
     /// A query, folded and split once for all texts.
@@ -62,6 +64,9 @@ final class FuzzyText {
     }
 
     private boolean occursAtWord(String word, int first) {
+        if ((beginnings & bit(word.charAt(0))) == 0) {
+            return false;
+        }
         for (int at = first; at >= 0; at = folded.indexOf(word, at + 1)) {
             if (startsWord(at)) {
                 return true;
@@ -73,6 +78,9 @@ final class FuzzyText {
     /// Letters in order with gaps, within the title: beginnings of words and neighbours are better than letters
     /// anywhere.
     private int scattered(String word) {
+        if ((beginnings & bit(word.charAt(0))) == 0) {
+            return NO_MATCH;
+        }
         int at = firstAtWord(word.charAt(0));
         int score = SCATTERED;
         for (int i = 1; i < word.length() && at >= 0; i++) {
@@ -103,8 +111,23 @@ final class FuzzyText {
     private static long lettersOf(String folded) {
         long bits = 0;
         for (int i = 0; i < folded.length(); i++) {
-            bits |= 1L << (folded.charAt(i) & 63);
+            bits |= bit(folded.charAt(i));
         }
         return bits;
+    }
+
+    /// Which letters and digits begin words, likewise.
+    private long beginningsOf() {
+        long bits = 0;
+        for (int i = 0; i < folded.length(); i++) {
+            if (startsWord(i)) {
+                bits |= bit(folded.charAt(i));
+            }
+        }
+        return bits;
+    }
+
+    private static long bit(char letter) {
+        return 1L << (letter & 63);
     }
 }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.gatehouse.console.client.PageOf;
-import org.gatehouse.console.client.RequestQuery;
-import org.gatehouse.console.client.UnansweredRequestCalls;
 import org.gatehouse.console.i18n.Messages;
 import org.gatehouse.console.kit.PaletteEntry;
 import org.gatehouse.console.screen.Navigator;
@@ -23,12 +21,18 @@ import org.gatehouse.ledger.EntrySubject;
 import org.gatehouse.ledger.EntryType;
 import org.gatehouse.model.Action;
 import org.gatehouse.model.Affiliation;
+import org.gatehouse.model.Asset;
 import org.gatehouse.model.AssetId;
+import org.gatehouse.model.AssetKind;
+import org.gatehouse.model.DataClass;
+import org.gatehouse.model.Grant;
 import org.gatehouse.model.Id;
+import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.model.PersonKind;
 import org.gatehouse.model.Purpose;
 import org.gatehouse.model.PurposeType;
+import org.gatehouse.model.RegionId;
 import org.gatehouse.model.RequestId;
 import org.gatehouse.model.RequestStatus;
 import org.gatehouse.model.Severity;
@@ -41,8 +45,8 @@ class JumpIndexTest {
     private final Calls calls = new Calls();
     private final List<Id> opened = new ArrayList<>();
     private boolean canOpen = true;
-    private final JumpIndex index =
-            new JumpIndex(calls, new Opener(), Words.of(Messages.load(), java.time.Clock.systemUTC()), time.threads());
+    private final JumpIndex index = new JumpIndex(
+            sources(), new Opener(), Words.of(Messages.load(), java.time.Clock.systemUTC()), time.threads());
 
     @Test
     void isFilledBehindTheFirstScreen() {
@@ -88,6 +92,81 @@ class JumpIndexTest {
         index.onEvents(List.of(event(row(7, 1, "Read email"))));
 
         assertThat(index.entries()).isEmpty();
+    }
+
+    @Test
+    void peopleAndAssetsAreFoundToo() {
+        index.onGap();
+        calls.people.complete(new Page<>(List.of(person("Rosa Alvarez")), null));
+        calls.assets.complete(new Page<>(List.of(asset(1, "Names")), null));
+        time.runFx();
+
+        assertThat(index.entries())
+                .extracting(PaletteEntry::title)
+                .containsExactly("Rosa Alvarez", "userdata.core.profiles");
+    }
+
+    @Test
+    void anAssetThatChangedIsReadAgain() {
+        index.onEvents(List.of(new StreamEvent(
+                1,
+                FakeTeam.NOW,
+                EntryType.ASSET_CHANGED,
+                null,
+                new EntrySubject("asset", "userdata.core.profiles", 2),
+                "changed",
+                null,
+                null,
+                null)));
+        calls.asset.complete(asset(2, "Names and addresses"));
+        time.runFx();
+
+        assertThat(index.entries()).extracting(PaletteEntry::subtitle).containsExactly("Names and addresses · us-va");
+    }
+
+    @Test
+    void anEntryStaysTheSameUntilItsThingChanges() {
+        index.onEvents(List.of(event(row(7, 1, "Read email")), event(row(8, 1, "Read phone"))));
+        PaletteEntry before = index.entries().getFirst();
+        index.onEvents(List.of(event(row(8, 2, "Read phone number")), event(row(7, 1, "Read email"))));
+
+        assertThat(index.entries().getFirst()).isSameAs(before);
+    }
+
+    private static Person person(String name) {
+        return new Person(
+                new PersonId("p-rosa"),
+                1,
+                PersonKind.USER,
+                name,
+                "Data steward",
+                Affiliation.STEWARD,
+                new TreeSet<>(),
+                new TreeSet<>(),
+                "US",
+                true,
+                false,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
+    private static Asset asset(long version, String description) {
+        return new Asset(
+                new AssetId("userdata.core.profiles"),
+                version,
+                AssetKind.TABLE,
+                description,
+                DataClass.PROTECTED,
+                new TreeSet<>(),
+                new RegionId("us-va"),
+                "US",
+                "Harborline Cloud",
+                List.of(),
+                1,
+                1);
     }
 
     private static StreamEvent event(RequestRow row) {
@@ -137,13 +216,21 @@ class JumpIndexTest {
                 null);
     }
 
-    private static final class Calls extends UnansweredRequestCalls {
+    private JumpSources sources() {
+        return new JumpSources(
+                calls::page, page -> calls.grants, page -> calls.people, page -> calls.assets, id -> calls.asset);
+    }
+
+    /// Answers are given by the test.
+    private static final class Calls {
         private final List<String> asked = new ArrayList<>();
         private final List<CompletableFuture<Page<RequestRow>>> answers = new ArrayList<>();
+        private final CompletableFuture<Page<Grant>> grants = new CompletableFuture<>();
+        private final CompletableFuture<Page<Person>> people = new CompletableFuture<>();
+        private final CompletableFuture<Page<Asset>> assets = new CompletableFuture<>();
+        private final CompletableFuture<Asset> asset = new CompletableFuture<>();
 
-        @Override
-        public CompletableFuture<Page<RequestRow>> page(RequestQuery query, PageOf page) {
-            QueueView view = query.view();
+        private CompletableFuture<Page<RequestRow>> page(QueueView view, PageOf page) {
             @Nullable String after = page.after();
             asked.add(view + " " + after);
             CompletableFuture<Page<RequestRow>> answer = new CompletableFuture<>();
