@@ -107,8 +107,8 @@ final class DecisionBar extends VBox {
 
     /// Gives the keyboard back to the queue, so that a letter is a command again.
     private void leave() {
-        if (getParent() != null) {
-            getParent().requestFocus();
+        if (getScene() != null && getScene().lookup(".requests-view") instanceof RequestsView screen) {
+            screen.requestFocus();
         }
     }
 

@@ -103,7 +103,9 @@ final class DecisionController implements Outbox.Listener {
         if (!votes.isEmpty()) {
             votes.forEach(vote -> forget(vote.request()));
             outbox.hold(votes);
-            turnTo(model.neighbour(votes.getLast().request()));
+            RequestId next = model.neighbour(votes.getLast().request());
+            turnTo(null);
+            turnTo(next == null ? votes.getLast().request() : next);
         }
     }
 

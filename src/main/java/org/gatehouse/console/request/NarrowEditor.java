@@ -2,49 +2,39 @@ package org.gatehouse.console.request;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.gatehouse.console.kit.Callout;
 import org.gatehouse.console.kit.Descriptor;
 import org.gatehouse.console.kit.ReasonField;
 import org.gatehouse.console.kit.Texts;
 import org.gatehouse.console.kit.Tone;
+import org.gatehouse.console.request.NarrowDraft.Place;
+import org.gatehouse.console.request.NarrowPreview.Answer;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.Documents;
-import org.gatehouse.contract.Documents.TermsDocument;
-import org.gatehouse.contract.PersonRef;
 import org.gatehouse.contract.RequestView;
-import org.gatehouse.model.AccessItem;
-import org.gatehouse.model.Asset;
-import org.gatehouse.model.Mask;
-import org.gatehouse.model.Narrowing;
-import org.gatehouse.model.PersonId;
 import org.gatehouse.model.Terms;
-import org.jspecify.annotations.Nullable;
+import org.gatehouse.model.Verdict;
 
-/// Makes what is asked narrower: fewer columns, masks, fewer rows, less time. Begins with what the policy would let
-/// pass.
-final class NarrowEditor {
+/// Draws terms in the making: whose approvals they void first, then what is given, then what the policy says of it
+/// and what the requester will get, and the reason.
+final class NarrowEditor extends VBox {
     private static final List<Duration> LENGTHS = List.of(
             Duration.ofMinutes(30),
             Duration.ofHours(1),
@@ -54,241 +44,222 @@ final class NarrowEditor {
             Duration.ofHours(24),
             Duration.ofHours(72));
 
-    private static final double GAP = 8;
-    private static final double TALLEST = 320;
+    /// Of the height of the window, for what can be long.
+    private static final double SHARE = 0.4;
 
+    private final NarrowDraft draft;
+    private final NarrowPreview preview;
     private final Words words;
-    private final RequestView view;
-    private final Terms start;
-    private final List<ItemEditor> items = new ArrayList<>();
-    private final ComboBox<Duration> length = new ComboBox<>();
+    private final TermsWords termsWords;
     private final ReasonField reason;
-    private final VBox node = new VBox();
-
-    /// One item being narrowed.
-    private record ItemEditor(
-            AccessItem asked, Map<String, CheckBox> kept, Map<String, ComboBox<Show>> shown, TextField rows) {}
-
-    /// How a column is shown to the person.
-    enum Show {
-        AS_IS,
-        PARTIAL,
-        HASH,
-        NULL;
-
-        static Show of(@Nullable Mask mask) {
-            return mask == null ? AS_IS : valueOf(mask.name());
-        }
-
-        @Nullable
-        Mask mask() {
-            return this == AS_IS ? null : Mask.valueOf(name());
-        }
-    }
+    private final Callout voided;
+    private final VBox result = new VBox();
+    private final Map<Place, NarrowField> fields = new EnumMap<>(Place.class);
+    private final List<NarrowItemPane> items = new ArrayList<>();
+    private final BooleanBinding possible;
+    private Runnable send = () -> {};
 
     /// @param typed what was typed as the reason already
-    NarrowEditor(RequestView view, String typed, Words words, RequestWords requestWords) {
-        this.view = view;
+    NarrowEditor(NarrowDraft draft, NarrowPreview preview, String typed, Words words) {
+        this.draft = draft;
+        this.preview = preview;
         this.words = words;
+        this.termsWords = new TermsWords(words);
         this.reason = new ReasonField(words.messages(), Documents.TEXT_MOST);
+        this.voided = new Callout(Tone.WARNING, words.text("request.narrow.voids", approvers(draft.view())));
         reason.textProperty().set(typed);
-        Terms proposed = view.request().verdict().wouldPass();
-        this.start = view.request().terms() != null
-                ? view.request().terms()
-                : proposed != null ? proposed : view.request().currentTerms();
-        node.setSpacing(GAP);
-        VBox columns = new VBox(2 * GAP);
-        for (AccessItem item : view.request().items()) {
-            columns.getChildren().add(itemNode(item));
-        }
-        ScrollPane scroll = new ScrollPane(columns);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMaxHeight(TALLEST);
-        voided().ifPresent(node.getChildren()::add);
-        node.getChildren().addAll(scroll, lengthNode(requestWords), reason);
+        getStyleClass().add("narrow-editor");
+        RequestStyles.dress(this);
+        result.getStyleClass().add("narrow-result");
+        getChildren().addAll(voided, form(), result, reason);
+        possible = Bindings.createBooleanBinding(
+                this::isPossible, draft.readingProperty(), preview.answerProperty(), reason.textProperty());
+        draft.readingProperty().subscribe(_ -> refresh());
+        preview.answerProperty().subscribe(_ -> refresh());
+        reason.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
-    /// Names those whose approval of wider terms would no longer count.
-    private Optional<Node> voided() {
-        String names = view.decisions().stream()
-                .filter(decision -> decision.countsFor(view.request().digest()))
-                .map(decision -> name(decision.person()))
-                .collect(Collectors.joining(", "));
-        return names.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Callout(Tone.WARNING, words.text("request.narrow.voids", names)));
-    }
-
-    private String name(PersonId id) {
-        return view.people().stream()
-                .filter(person -> person.id().equals(id))
-                .map(PersonRef::name)
-                .findFirst()
-                .orElse(id.value());
-    }
-
-    String reason() {
-        return reason.reason();
-    }
-
-    Node node() {
-        return node;
-    }
-
-    /// Whether anything would still be given, and for a reason.
+    /// Whether anything would still be given, the policy lets it, and there is a reason.
     BooleanBinding possible() {
-        CheckBox[] boxes =
-                items.stream().flatMap(item -> item.kept().values().stream()).toArray(CheckBox[]::new);
-        Observable[] observed = Stream.concat(
-                        Stream.of(boxes).map(CheckBox::selectedProperty), Stream.of(reason.textProperty()))
-                .toArray(Observable[]::new);
-        return Bindings.createBooleanBinding(
-                () -> reason.validProperty().get() && !terms().items().isEmpty(), observed);
+        return possible;
     }
 
-    /// The terms as they stand in the editor.
-    TermsDocument document() {
-        Terms terms = terms();
-        return new TermsDocument(terms.items(), terms.maxDuration(), terms.limits());
+    /// What Enter in the reason does once it is possible.
+    void setOnSend(Runnable action) {
+        send = action;
     }
 
-    private Terms terms() {
-        List<AccessItem> given = new ArrayList<>();
-        for (ItemEditor editor : items) {
-            AccessItem item = narrowed(editor);
-            if (item != null) {
-                given.add(item);
+    ReasonField reason() {
+        return reason;
+    }
+
+    private boolean isPossible() {
+        boolean allowed = switch (preview.answerProperty().get()) {
+            case Answer.Judged(Verdict verdict) ->
+                verdict.outcome() != Verdict.Outcome.DENY && verdict.outcome() != Verdict.Outcome.NARROW;
+            case Answer.Invalid _ -> false;
+            case Answer.Asking _, Answer.Unknown _ -> true;
+        };
+        return allowed
+                && draft.readingProperty().get().faults().isEmpty()
+                && draft.widenings().isEmpty()
+                && reason.validProperty().get();
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            if (reason.demand() && possible.get()) {
+                send.run();
             }
         }
-        return new Terms(given, length.getValue(), start.limits());
     }
 
-    /// Null when no column is left: the item is not given.
-    private static @Nullable AccessItem narrowed(ItemEditor editor) {
-        SortedSet<String> columns = new TreeSet<>();
-        SortedMap<String, Mask> masks = new TreeMap<>();
-        editor.kept().forEach((column, box) -> {
-            if (box.isSelected()) {
-                columns.add(column);
-                ComboBox<Show> show = editor.shown().get(column);
-                Mask mask = show == null ? null : show.getValue().mask();
-                if (mask != null) {
-                    masks.put(column, mask);
-                }
+    private Node form() {
+        VBox form = new VBox();
+        form.getStyleClass().add("narrow-form");
+        draft.items().forEach(item -> items.add(new NarrowItemPane(item, words)));
+        form.getChildren().addAll(items);
+        form.getChildren().add(bounds());
+        ScrollPane scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scroll.maxHeightProperty().bind(scene.heightProperty().multiply(SHARE));
             }
         });
-        if (columns.isEmpty() && !editor.kept().isEmpty()) {
-            return null;
-        }
-        boolean all =
-                editor.asked().allColumns() && columns.size() == editor.kept().size();
-        String more = editor.rows().getText().strip();
-        return editor.asked()
-                .withColumns(all ? new TreeSet<>() : columns)
-                .withMasks(masks)
-                .withRowFilter(Narrowing.both(editor.asked().rowFilter(), more.isEmpty() ? null : more));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
     }
 
-    private Node itemNode(AccessItem item) {
-        AccessItem given = start.items().stream()
-                .filter(one -> one.asset().equals(item.asset()) && one.action() == item.action())
-                .findFirst()
-                .orElse(item);
-        Map<String, CheckBox> kept = new LinkedHashMap<>();
-        Map<String, ComboBox<Show>> shown = new LinkedHashMap<>();
+    private Node bounds() {
+        ComboBox<Duration> length = lengthBox();
         GridPane grid = new GridPane();
-        grid.setHgap(2 * GAP);
-        grid.setVgap(GAP / 2);
-        int line = 0;
-        for (String column : columnsOf(item)) {
-            CheckBox keep = new CheckBox(column);
-            keep.setMnemonicParsing(false);
-            keep.getStyleClass().add("mono");
-            keep.setSelected(given.allColumns() || given.columns().contains(column));
-            Descriptor.of(words.text("request.narrow.keep", column)).nameTo(keep);
-            ComboBox<Show> show = showBox(column, item, given);
-            show.disableProperty().bind(keep.selectedProperty().not());
-            kept.put(column, keep);
-            shown.put(column, show);
-            grid.addRow(line++, keep, show, Texts.muted(tags(item, column)));
-        }
-        TextField rows = new TextField();
-        Descriptor.of(words.text("request.narrow.rows"), words.text("request.narrow.rows-hint"))
-                .describe(rows);
-        rows.setPromptText(words.text("request.narrow.rows-prompt"));
-        items.add(new ItemEditor(item, kept, shown, rows));
-        return new VBox(GAP, Texts.mono(item.asset().value()), grid, labelled(words.text("request.narrow.rows"), rows));
+        grid.getStyleClass().add("narrow-bounds");
+        grid.addRow(0, field(Place.LENGTH, "length", length), field(Place.MOST_ROWS, "most-rows", text("most-rows")));
+        grid.addRow(
+                1,
+                field(Place.COUNTRIES, "countries", text("countries")),
+                field(Place.NETWORKS, "networks", text("networks")));
+        grid.getChildren().forEach(child -> GridPane.setHgrow(child, Priority.ALWAYS));
+        return grid;
     }
 
-    private ComboBox<Show> showBox(String column, AccessItem asked, AccessItem given) {
-        ComboBox<Show> box = new ComboBox<>();
-        Mask least = asked.masks().get(column);
-        for (Show show : Show.values()) {
-            Mask mask = show.mask();
-            if (least == null || (mask != null && mask.atLeast(least))) {
-                box.getItems().add(show);
-            }
-        }
-        box.setConverter(converter(show -> words.text("request.narrow.show." + RequestWords.lower(show))));
-        box.setValue(Show.of(given.masks().get(column)));
-        Descriptor.of(words.text("request.narrow.show", column)).nameTo(box);
-        return box;
+    private NarrowField field(Place place, String name, javafx.scene.control.Control control) {
+        NarrowField field = new NarrowField(
+                Descriptor.of(words.text("request.narrow." + name), words.text("request.narrow." + name + "-hint")),
+                control);
+        fields.put(place, field);
+        return field;
     }
 
-    private SortedSet<String> columnsOf(AccessItem item) {
-        if (!item.allColumns()) {
-            return item.columns();
-        }
-        SortedSet<String> all = new TreeSet<>();
-        view.assets().stream()
-                .filter(asset -> asset.id().equals(item.asset()))
-                .flatMap(asset -> asset.columns().stream())
-                .forEach(column -> all.add(column.name()));
-        return all;
+    private TextField text(String name) {
+        TextField field = new TextField();
+        field.setPromptText(words.text("request.narrow." + name + "-prompt"));
+        field.textProperty()
+                .bindBidirectional(
+                        switch (name) {
+                            case "countries" -> draft.countriesProperty();
+                            case "networks" -> draft.networksProperty();
+                            default -> draft.mostRowsProperty();
+                        });
+        return field;
     }
 
-    private String tags(AccessItem item, String column) {
-        return view.assets().stream()
-                .filter(asset -> asset.id().equals(item.asset()))
-                .flatMap(asset -> asset.column(column).stream())
-                .map(Asset.Column::tags)
-                .map(tags -> String.join(", ", tags))
-                .findFirst()
-                .orElse("");
-    }
-
-    private Node lengthNode(RequestWords requestWords) {
-        Duration asked = view.request().requestedAccess().maxDuration();
+    private ComboBox<Duration> lengthBox() {
+        ComboBox<Duration> length = new ComboBox<>();
+        Duration asked = draft.view().request().requestedAccess().maxDuration();
+        Duration now = draft.lengthProperty().get();
         length.getItems()
                 .setAll(LENGTHS.stream().filter(one -> one.compareTo(asked) < 0).toList());
         length.getItems().add(asked);
-        if (!length.getItems().contains(start.maxDuration())) {
-            length.getItems().addFirst(start.maxDuration());
+        if (!length.getItems().contains(now)) {
+            length.getItems().add(now);
+            length.getItems().sort(null);
         }
-        length.setConverter(converter(requestWords::duration));
-        length.setValue(start.maxDuration());
-        Descriptor.of(words.text("request.narrow.length")).nameTo(length);
-        return labelled(words.text("request.narrow.length"), length);
+        length.setMaxWidth(Double.MAX_VALUE);
+        length.setConverter(WrittenValues.of(new RequestWords(words)::duration));
+        length.valueProperty().bindBidirectional(draft.lengthProperty());
+        return length;
     }
 
-    private static Node labelled(String text, javafx.scene.control.Control control) {
-        Label label = Texts.muted(text);
-        label.setLabelFor(control);
-        return new VBox(GAP / 2, label, control);
+    private static String approvers(RequestView view) {
+        return view.decisions().stream()
+                .filter(decision -> decision.countsFor(view.request().digest()))
+                .map(decision -> DecisionBar.name(view, decision.person()))
+                .collect(Collectors.joining(", "));
     }
 
-    private static <T> StringConverter<T> converter(java.util.function.Function<T, String> written) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : written.apply(value);
-            }
+    private void refresh() {
+        boolean voids = draft.differs() && !approvers(draft.view()).isEmpty();
+        voided.setVisible(voids);
+        voided.setManaged(voids);
+        showTroubles();
+        showResult();
+    }
 
-            @Override
-            public T fromString(String text) {
-                throw new IllegalStateException("these boxes are not typed into");
+    private void showTroubles() {
+        Map<String, String> troubles = new HashMap<>();
+        draft.readingProperty()
+                .get()
+                .faults()
+                .forEach((pointer, fault) ->
+                        troubles.put(pointer, words.text("request.narrow.fault." + RequestWords.lower(fault))));
+        draft.widenings()
+                .forEach(wide -> troubles.putIfAbsent(wide.pointer().substring("/terms".length()), wide.detail()));
+        if (preview.answerProperty().get() instanceof Answer.Invalid invalid) {
+            invalid.errors().forEach(error -> troubles.putIfAbsent(error.pointer(), error.detail()));
+        }
+        fields.forEach((place, field) -> field.show(troubles.getOrDefault(place.pointer(), "")));
+        for (int i = 0; i < items.size(); i++) {
+            items.get(i).showTrouble(troubles.getOrDefault("/items/" + givenIndex(i) + "/row_filter", ""));
+        }
+    }
+
+    /// Where the item stands among those that are given: the service counts only these.
+    private int givenIndex(int item) {
+        return (int) draft.items().subList(0, item).stream()
+                .filter(one -> one.narrowed() != null)
+                .count();
+    }
+
+    private void showResult() {
+        Terms terms = draft.readingProperty().get().terms();
+        List<Node> lines = new ArrayList<>();
+        switch (preview.answerProperty().get()) {
+            case Answer.Judged(Verdict verdict) -> {
+                lines.add(verdictLine(termsWords.tone(verdict), termsWords.verdict(verdict)));
+                lines.addAll(getsLines(terms, verdict.maximum()));
             }
-        };
+            case Answer.Asking _ -> {
+                String key = terms.items().isEmpty() ? "request.narrow.fault.nothing_given" : "request.terms.asking";
+                lines.add(verdictLine(Tone.NEUTRAL, words.text(key)));
+                lines.addAll(getsLines(terms, draft.view().request().verdict().maximum()));
+            }
+            case Answer.Invalid invalid -> lines.add(verdictLine(Tone.DANGER, invalid.detail()));
+            case Answer.Unknown unknown ->
+                lines.add(verdictLine(Tone.WARNING, words.text("request.terms.unknown", unknown.why())));
+        }
+        result.getChildren().setAll(lines);
+    }
+
+    private static Node verdictLine(Tone tone, String text) {
+        Label line = Texts.body(text);
+        line.getStyleClass().add("narrow-verdict");
+        tone.applyTo(line);
+        return line;
+    }
+
+    private List<Node> getsLines(Terms terms, Verdict.Maximum maximum) {
+        List<Node> lines = new ArrayList<>();
+        if (!terms.items().isEmpty()) {
+            lines.add(Texts.muted(words.text(
+                    "request.terms.gets", draft.view().row().subject().name())));
+            termsWords.given(terms, maximum).forEach(line -> lines.add(Texts.body(line)));
+        }
+        return lines;
     }
 }

@@ -25,6 +25,7 @@ import org.gatehouse.contract.QueueView;
 import org.gatehouse.contract.RequestRow;
 import org.gatehouse.contract.Right;
 import org.gatehouse.model.RequestId;
+import org.jspecify.annotations.Nullable;
 
 /// The queue at the left: its cuts with their counts, a search, and the lines.
 final class QueuePane extends VBox {
@@ -35,6 +36,7 @@ final class QueuePane extends VBox {
     private final FilterChips<QueueView> cuts;
     private final TextField search = new TextField();
     private final QueueList<RequestRow> list;
+    private boolean choosing;
 
     QueuePane(
             RequestsModel model,
@@ -64,7 +66,10 @@ final class QueuePane extends VBox {
     private VBox head() {
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        HBox line = new HBox(Texts.paneTitle(words.text("request.queue.title")), spacer, summary);
+        Label title = Texts.paneTitle(words.text("request.queue.title"));
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        summary.setMinWidth(0);
+        HBox line = new HBox(title, spacer, summary);
         line.getStyleClass().add("head-line");
         line.setAlignment(Pos.BASELINE_LEFT);
         Descriptor descriptor =
@@ -81,18 +86,32 @@ final class QueuePane extends VBox {
         list.setItems(model.rows());
         model.listStateProperty().subscribe(list::setState);
         model.queueProperty().subscribe(cut -> list.setEmptyState(emptyState(cut)));
+        list.setMultiple(true);
         list.selectedProperty().subscribe(row -> {
             if (row != null) {
+                choosing = true;
                 model.selectedProperty().set(row.id());
+                choosing = false;
             }
         });
+        list.selectedItems().subscribe(() -> model.choose(List.copyOf(list.selectedItems())));
         model.selectedProperty().subscribe(this::select);
-        model.rows().subscribe(() -> select(model.selectedProperty().get()));
+        model.rows().subscribe(this::follow);
     }
 
-    private void select(@org.jspecify.annotations.Nullable RequestId id) {
+    /// Lines that come and go leave the selection alone, unless what is selected has only now come.
+    private void follow() {
+        if (list.selectedItems().size() <= 1) {
+            select(model.selectedProperty().get());
+        }
+    }
+
+    /// Where the list itself was used its selection is as it should be, be it of many.
+    private void select(@Nullable RequestId id) {
         RequestRow shown = list.selectedProperty().get();
-        if (id != null && (shown == null || !shown.id().equals(id))) {
+        boolean other =
+                shown == null || !shown.id().equals(id) || list.selectedItems().size() > 1;
+        if (id != null && other && !choosing) {
             list.select(id);
         }
     }

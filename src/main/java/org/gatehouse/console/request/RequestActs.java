@@ -25,8 +25,9 @@ final class RequestActs {
     private final DecisionBar bar;
     private final Dialogs dialogs;
     private final Words words;
-    private final RequestWords requestWords;
     private final Consumer<RequestView> asked;
+    private final NarrowDesk desk;
+    private final Colleagues colleagues;
 
     /// @param asked told when a question has reached the service
     RequestActs(
@@ -37,6 +38,8 @@ final class RequestActs {
             DecisionBar bar,
             Dialogs dialogs,
             Words words,
+            NarrowDesk desk,
+            Colleagues colleagues,
             Consumer<RequestView> asked) {
         this.model = model;
         this.queue = queue;
@@ -45,7 +48,8 @@ final class RequestActs {
         this.bar = bar;
         this.dialogs = dialogs;
         this.words = words;
-        this.requestWords = new RequestWords(words);
+        this.desk = desk;
+        this.colleagues = colleagues;
         this.asked = asked;
     }
 
@@ -69,17 +73,7 @@ final class RequestActs {
 
     Layers.@Nullable Open narrow() {
         RequestView shown = model.detailProperty().get();
-        if (shown == null) {
-            return null;
-        }
-        NarrowEditor editor = new NarrowEditor(shown, bar.reason(), words, requestWords);
-        Dialog.Act act = new Dialog.Act(
-                Descriptor.of(words.text("request.narrow.act"), words.text("request.narrow.act-hint")),
-                ActionButton.Kind.PRIMARY,
-                editor.possible(),
-                () -> decisions.approve(editor.reason(), editor.document()));
-        String title = words.text("request.narrow.title", shown.row().title());
-        return dialogs.ask(new Dialog(title, editor.node(), List.of(act)));
+        return shown == null ? null : desk.narrow(shown, bar.reason());
     }
 
     /// Decides in the place of the next colleague for whom that is possible, and after the last for oneself again.
@@ -182,6 +176,9 @@ final class RequestActs {
                 model.note(purpose, id),
                 words);
         box.area().textProperty().subscribe(text -> model.keepNote(purpose, id, text));
+        if (purpose.equals("comment")) {
+            box.offer(new MentionBox(box.area(), colleagues, words));
+        }
         Runnable done = () -> act.accept(box.text());
         Descriptor descriptor = Descriptor.of(
                 words.text("request." + purpose + ".act"), words.text("request." + purpose + ".act-hint"));

@@ -1,6 +1,7 @@
 package org.gatehouse.console.request;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -27,12 +28,16 @@ final class RequestCommands {
     private final List<Command> all;
     private final Command goOn;
     private final Command answer;
+    private final Command assign;
+    private final Command approveMany;
+    private final Command denyMany;
 
     RequestCommands(
             RequestsModel model,
             Words words,
             PersonId me,
             RequestActs acts,
+            BulkActs bulk,
             DecisionController decisions,
             RequestsController queue,
             QueuePane pane) {
@@ -40,6 +45,9 @@ final class RequestCommands {
         this.words = words;
         this.me = me;
         Command approve = command("approve", KeyCode.A, can(Powers::approve), acts::approve);
+        this.approveMany = command("approve-many", KeyCode.A, many(Bulk::approvable), bulk::approve);
+        this.denyMany = command("deny-many", KeyCode.D, many(Bulk::deniable), bulk::deny);
+        this.assign = command("assign", KeyCode.S, can(Powers::deny).or(many(Bulk::deniable)), bulk::assign);
         Command narrow = command("narrow", KeyCode.N, can(Powers::approve), acts::narrow);
         Command ask = command("ask", KeyCode.Q, can(Powers::deny), acts::ask);
         Command deny = command("deny", KeyCode.D, can(Powers::deny), acts::deny);
@@ -50,7 +58,7 @@ final class RequestCommands {
         Command release = command("unclaim", KeyCode.U, mine(), acts::release);
         this.answer = command("answer", KeyCode.E, can(Powers::answer), acts::answer);
         this.goOn = command("go-on", KeyCode.G, refused(), acts::goOn);
-        List<Command> more = List.of(comment, standIn, stepAside, claim, release);
+        List<Command> more = List.of(comment, standIn, stepAside, claim, release, assign);
         this.buttons = List.of(
                 approve.button(ActionButton.Kind.PRIMARY),
                 narrow.button(ActionButton.Kind.PLAIN),
@@ -77,6 +85,9 @@ final class RequestCommands {
                 stepAside,
                 claim,
                 release,
+                assign,
+                approveMany,
+                denyMany,
                 command("reload", KeyCode.R, always(), queue::reload),
                 command(
                         "search",
@@ -98,6 +109,11 @@ final class RequestCommands {
     /// Answers what was asked; stands with the question.
     Node answerButton() {
         return answer.button(ActionButton.Kind.PRIMARY);
+    }
+
+    /// What can be done about several requests at once.
+    List<Command> forMany() {
+        return List.of(approveMany, assign, denyMany);
     }
 
     Command goOn() {
@@ -128,6 +144,15 @@ final class RequestCommands {
     private BooleanBinding can(Predicate<Powers> what) {
         return Bindings.createBooleanBinding(
                 () -> what.test(model.powersProperty().get()), model.powersProperty());
+    }
+
+    private BooleanBinding many(Function<Bulk, List<RequestRow>> which) {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    Bulk bulk = model.bulkProperty().get();
+                    return bulk.isMany() && !which.apply(bulk).isEmpty();
+                },
+                model.bulkProperty());
     }
 
     private BooleanBinding shown() {

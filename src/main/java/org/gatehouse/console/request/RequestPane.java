@@ -68,6 +68,8 @@ final class RequestPane extends BorderPane {
                 DueLabel.Limits.DEFAULT,
                 DueLabel.Wording.SENTENCE);
         getStyleClass().add("request-pane");
+        setMinWidth(0);
+        whole.setMinWidth(0);
         whole.setTop(head());
         whole.setCenter(middle());
         model.detailProperty().subscribe(this::show);
@@ -87,6 +89,7 @@ final class RequestPane extends BorderPane {
         first.setAlignment(Pos.BASELINE_LEFT);
         people.getStyleClass().add("request-people");
         people.setRowValignment(VPos.CENTER);
+        people.setMinWidth(0);
         VBox head = new VBox(first, people, notes);
         head.getStyleClass().add("page-head");
         return head;
@@ -138,9 +141,16 @@ final class RequestPane extends BorderPane {
         notes.refresh();
     }
 
+    /// Never wider than there is room, however long it is.
+    private Label named(Label label) {
+        label.setMinWidth(0);
+        label.maxWidthProperty().bind(people.widthProperty());
+        return label;
+    }
+
     private void showPeople(RequestRow row) {
         PersonRef subject = row.subject();
-        people.getChildren().setAll(Texts.strong(subject.name()), Texts.muted("· " + subject.title()));
+        people.getChildren().setAll(named(Texts.strong(subject.name())), named(Texts.muted("· " + subject.title())));
         RequestWords.Pill affiliation = requestWords.affiliation(subject.affiliation());
         people.getChildren().add(new Chip(affiliation.text(), affiliation.tone()));
         people.getChildren().add(new Chip(RequestWords.country(row.physicalCountry()), Tone.NEUTRAL));

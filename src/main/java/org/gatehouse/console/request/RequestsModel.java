@@ -1,6 +1,7 @@
 package org.gatehouse.console.request;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -13,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.gatehouse.console.kit.ListState;
+import org.gatehouse.contract.Me;
 import org.gatehouse.contract.QueueView;
 import org.gatehouse.contract.RequestRow;
 import org.gatehouse.contract.RequestView;
@@ -22,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What the Requests screen shows. Belongs to the FX thread.
 final class RequestsModel {
-    private final PersonId me;
+    private final Me me;
     private final ObservableList<RequestRow> rows = FXCollections.observableArrayList();
-    private final ObservableList<RequestRow> chosen = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Bulk> bulk = new ReadOnlyObjectWrapper<>(this, "bulk", Bulk.NONE);
     private final ObjectProperty<QueueView> queue = new SimpleObjectProperty<>(this, "queue", QueueView.NEEDS_ME);
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObjectProperty<ListState> listState =
@@ -43,12 +45,13 @@ final class RequestsModel {
     private final Map<String, String> notes = new HashMap<>();
 
     /// @param me who reads
-    RequestsModel(PersonId me) {
+    RequestsModel(Me me) {
         this.me = me;
         detail.subscribe(this::onShown);
         selected.subscribe(_ -> refreshPowers());
         sending.subscribe(_ -> refreshPowers());
         pending.subscribe(this::refreshPowers);
+        bulk.subscribe(_ -> refreshPowers());
     }
 
     /// The lines of the queue, in its order.
@@ -56,9 +59,19 @@ final class RequestsModel {
         return rows;
     }
 
-    /// The lines that are chosen together; empty or one while a single request is worked on.
-    ObservableList<RequestRow> chosen() {
-        return chosen;
+    /// The lines that are chosen together, and what can be done about them; not many while a single request is
+    /// worked on.
+    ReadOnlyObjectProperty<Bulk> bulkProperty() {
+        return bulk.getReadOnlyProperty();
+    }
+
+    void choose(List<RequestRow> chosen) {
+        bulk.set(Bulk.of(chosen, me));
+    }
+
+    /// The line of the request that is selected; none where it is not among those loaded.
+    List<RequestRow> selectedRows() {
+        return rows.stream().filter(row -> row.id().equals(selected.get())).toList();
     }
 
     ObjectProperty<QueueView> queueProperty() {
@@ -206,7 +219,10 @@ final class RequestsModel {
 
     private void refreshPowers() {
         RequestView shown = detail.get();
-        boolean free = shown != null && canAct() && pendingOn(shown.request().id()) == null;
-        powers.set(free ? Powers.of(shown, me) : Powers.NONE);
+        boolean free = shown != null
+                && !bulk.get().isMany()
+                && canAct()
+                && pendingOn(shown.request().id()) == null;
+        powers.set(free ? Powers.of(shown, me.person().id()) : Powers.NONE);
     }
 }

@@ -1,6 +1,8 @@
 package org.gatehouse.console.request;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -8,6 +10,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.util.Subscription;
+import org.gatehouse.console.client.PageOf;
+import org.gatehouse.console.client.PeopleQuery;
 import org.gatehouse.console.client.RequestCalls;
 import org.gatehouse.console.client.StreamState;
 import org.gatehouse.console.command.Command;
@@ -20,6 +24,7 @@ import org.gatehouse.console.screen.Screen;
 import org.gatehouse.console.screen.ScreenKind;
 import org.gatehouse.console.screen.ScreenShots;
 import org.gatehouse.console.screen.Words;
+import org.gatehouse.contract.Page;
 import org.gatehouse.contract.QueueView;
 import org.gatehouse.contract.RequestRow;
 import org.gatehouse.contract.RequestView;
@@ -27,6 +32,7 @@ import org.gatehouse.contract.Right;
 import org.gatehouse.model.Choice;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.Id;
+import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.model.RequestId;
 import org.kordamp.ikonli.octicons.Octicons;
@@ -53,12 +59,20 @@ public final class RequestsScreen implements Screen, ScreenShots {
     private Subscription live = Subscription.EMPTY;
 
     public RequestsScreen(ConsoleContext context) {
+        this(
+                context,
+                context.client().requests(),
+                () -> context.client().register().people(PeopleQuery.ALL, PageOf.first(Page.MOST)));
+    }
+
+    /// @param calls the service's requests
+    /// @param people asks for the people of the team
+    RequestsScreen(ConsoleContext context, RequestCalls calls, Supplier<CompletableFuture<Page<Person>>> people) {
         this.context = context;
         this.words = context.words();
         PersonId me = context.me().person().id();
         RequestWords requestWords = new RequestWords(words);
-        RequestCalls calls = context.client().requests();
-        this.model = new RequestsModel(me);
+        this.model = new RequestsModel(context.me());
         model.queueProperty().set(QueuePane.firstCut(context.me()));
         this.controller = new RequestsController(calls, model, context.me(), context.clock(), context.threads());
         this.decisions =
@@ -66,13 +80,21 @@ public final class RequestsScreen implements Screen, ScreenShots {
         TalkController talk = new TalkController(calls, model, controller, context.threads());
         QueuePane queue = new QueuePane(model, requestWords, words, context.ticker(), context.me(), context.counts());
         this.bar = new DecisionBar(model, words);
-        this.acts = new RequestActs(model, controller, decisions, talk, bar, context.dialogs(), words, this::tellAsked);
-        RequestCommands known = new RequestCommands(model, words, me, acts, decisions, controller, queue);
+        Colleagues colleagues = new Colleagues(people, me, context.threads());
+        NarrowDesk narrow =
+                new NarrowDesk(calls, model, decisions, context.dialogs(), context.clock(), context.threads(), words);
+        this.acts = new RequestActs(
+                model, controller, decisions, talk, bar, context.dialogs(), words, narrow, colleagues, this::tellAsked);
+        BulkPane many = new BulkPane(model, requestWords, words);
+        BulkActs bulk = new BulkActs(model, decisions, talk, colleagues, many, context.dialogs(), words);
+        RequestCommands known = new RequestCommands(model, words, me, acts, bulk, decisions, controller, queue);
         bar.setButtons(known.buttons());
+        many.setCommands(known.forMany());
         this.commands = known.all();
         RequestSections sections =
                 new RequestSections(requestWords, words, me, acts::approveUnder, known.answerButton());
         this.view = new RequestsView(
+                model,
                 queue,
                 new RequestPane(
                         model,
@@ -83,6 +105,7 @@ public final class RequestsScreen implements Screen, ScreenShots {
                         sections,
                         new ContextSections(words, context.navigator()),
                         new RequestNotes(model, requestWords, words, sections::historyLine, known.goOn())),
+                many,
                 new PendingBar(model, requestWords, words, context.ticker(), pendingActs()),
                 bar,
                 new SplitMemory(context.preferences().dividers()));
@@ -167,6 +190,15 @@ public final class RequestsScreen implements Screen, ScreenShots {
     @Override
     public List<State> shotStates() {
         return new RequestShots(model, bar, acts, context.clock()).states();
+    }
+
+    /// For tests and measurements.
+    RequestsModel model() {
+        return model;
+    }
+
+    DecisionController decisions() {
+        return decisions;
     }
 
     private void tellDecided(DecisionController.Done done) {

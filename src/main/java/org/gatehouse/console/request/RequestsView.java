@@ -1,25 +1,39 @@
 package org.gatehouse.console.request;
 
-import java.util.Objects;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gatehouse.console.kit.SplitMemory;
 
 /// The Requests screen as drawn: queue, request, decision bar.
 final class RequestsView extends BorderPane {
     private static final double QUEUE_SHARE = 0.35;
-    private static final String STYLES = Objects.requireNonNull(RequestsView.class.getResource("/css/request.css"))
-            .toExternalForm();
 
     private final QueuePane queue;
 
-    RequestsView(QueuePane queue, RequestPane request, PendingBar pending, DecisionBar bar, SplitMemory dividers) {
+    RequestsView(
+            RequestsModel model,
+            QueuePane queue,
+            RequestPane request,
+            BulkPane many,
+            PendingBar pending,
+            DecisionBar bar,
+            SplitMemory dividers) {
         this.queue = queue;
         getStyleClass().add("requests-view");
-        getStylesheets().add(STYLES);
-        BorderPane middle = new BorderPane(request);
-        middle.setBottom(new VBox(pending, bar));
+        RequestStyles.dress(this);
+        StackPane shown = new StackPane();
+        StackPane acts = new StackPane();
+        shown.setMinWidth(0);
+        acts.setMinWidth(0);
+        model.bulkProperty().subscribe(bulk -> {
+            shown.getChildren().setAll(bulk.isMany() ? many : request);
+            acts.getChildren().setAll(bulk.isMany() ? many.bar() : bar);
+        });
+        BorderPane middle = new BorderPane(shown);
+        // Above the bar, so that the acts stay where they are.
+        middle.setBottom(new VBox(pending, acts));
         middle.setMinWidth(0);
         SplitPane split = new SplitPane(queue, middle);
         SplitPane.setResizableWithParent(queue, false);

@@ -43,10 +43,16 @@ final class WriteBox {
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         node = new VBox(Texts.body(explanation), area, note);
         node.getStyleClass().add("write-box");
+        RequestStyles.dress(node);
     }
 
     Node node() {
         return node;
+    }
+
+    /// Puts something right below the text.
+    void offer(Node below) {
+        node.getChildren().add(2, below);
     }
 
     TextArea area() {

@@ -27,8 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// reason.
 class DecideByKeyboardRobotTest extends ConsoleRobotTest {
     private final List<String> done = new ArrayList<>();
-    private final RequestsModel model =
-            new RequestsModel(RequestFixtures.steward().person().id());
+    private final RequestsModel model = new RequestsModel(RequestFixtures.steward());
 
     @Override
     protected Parent content() {

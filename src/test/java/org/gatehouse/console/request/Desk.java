@@ -32,8 +32,7 @@ import org.gatehouse.model.RequestStatus;
 /// that passes when it says so.
 final class Desk {
     final FakeRequestCalls calls = new FakeRequestCalls();
-    final RequestsModel model =
-            new RequestsModel(RequestFixtures.steward().person().id());
+    final RequestsModel model = new RequestsModel(RequestFixtures.steward());
     final List<DecisionController.Done> done = new ArrayList<>();
     final Clock clock = new HandClock();
     final Threads threads = new Threads(Runnable::run, Runnable::run, this::after, System::nanoTime);

@@ -30,6 +30,13 @@ final class FakeRequestCalls implements RequestCalls {
     final List<ActKey> decisionKeys = new ArrayList<>();
     final List<CompletableFuture<DecisionOutcome>> outcomes = new ArrayList<>();
     final List<RequestId> claimed = new ArrayList<>();
+    final List<Ask> previewed = new ArrayList<>();
+    final List<CompletableFuture<Verdict>> previews = new ArrayList<>();
+    final List<String> asked = new ArrayList<>();
+    final List<ActKey> askKeys = new ArrayList<>();
+    final List<CompletableFuture<RequestRow>> questions = new ArrayList<>();
+    final List<String> assigned = new ArrayList<>();
+    final List<String> comments = new ArrayList<>();
 
     @Override
     public CompletableFuture<Page<RequestRow>> page(RequestQuery query, PageOf page) {
@@ -70,7 +77,8 @@ final class FakeRequestCalls implements RequestCalls {
 
     @Override
     public CompletableFuture<Verdict> preview(Ask ask) {
-        return new CompletableFuture<>();
+        previewed.add(ask);
+        return next(previews);
     }
 
     @Override
@@ -100,7 +108,9 @@ final class FakeRequestCalls implements RequestCalls {
 
     @Override
     public CompletableFuture<RequestRow> ask(RequestId id, int revision, String text, ActKey key) {
-        return new CompletableFuture<>();
+        asked.add(text);
+        askKeys.add(key);
+        return next(questions);
     }
 
     @Override
@@ -115,11 +125,13 @@ final class FakeRequestCalls implements RequestCalls {
 
     @Override
     public CompletableFuture<RequestRow> assign(RequestId id, PersonId to, ActKey key) {
+        assigned.add(id + " to " + to);
         return new CompletableFuture<>();
     }
 
     @Override
     public CompletableFuture<CommentView> comment(RequestId id, String text, ActKey key) {
+        comments.add(text);
         return new CompletableFuture<>();
     }
 }

@@ -83,8 +83,73 @@ final class RequestFixtures {
         return new Me(person, Right.of(person), List.of(), true, "test");
     }
 
+    static Person colleague() {
+        return new Person(
+                new PersonId("p-mlind"),
+                1,
+                PersonKind.USER,
+                "Mara Lind",
+                "Data steward",
+                Affiliation.STEWARD,
+                new TreeSet<>(Set.of(Role.REQUESTER, Role.STEWARD)),
+                new TreeSet<>(Set.of("security")),
+                "US",
+                true,
+                true,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
     static AccessItem item() {
         return AccessItem.of(PROFILES, Action.READ, "email", "phone");
+    }
+
+    /// With a name and a title of 200 characters.
+    static RequestRow longRow() {
+        RequestRow row = row(0);
+        String words = "Rosalind Featherstonehaugh-Cholmondeley of the second team "
+                .repeat(4)
+                .substring(0, 200);
+        PersonRef subject = new PersonRef(
+                KELLER.id(),
+                words,
+                words,
+                PersonKind.USER,
+                Affiliation.PARENT,
+                "SG",
+                "fraud-models-and-everything-else-that-nobody-wants");
+        return new RequestRow(
+                row.id(),
+                row.version(),
+                row.revision(),
+                row.status(),
+                words,
+                subject,
+                subject,
+                row.affiliation(),
+                row.physicalCountry(),
+                row.assets(),
+                row.action(),
+                row.columns(),
+                new Purpose(PurposeType.OPERATIONS, words),
+                row.ticket(),
+                row.severity(),
+                row.emergency(),
+                row.maxDuration(),
+                row.outcome(),
+                row.needed(),
+                row.filled(),
+                row.openSlots(),
+                row.parties(),
+                row.decidedBy(),
+                row.claim(),
+                row.createdAt(),
+                row.decideBy(),
+                row.resolvedAt(),
+                row.grant());
     }
 
     static RequestRow row(int number) {

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 /// Queue, selection and claims against a service whose answers come in any order.
 class RequestsControllerTest {
     private final FakeRequestCalls calls = new FakeRequestCalls();
-    private final RequestsModel model =
-            new RequestsModel(RequestFixtures.steward().person().id());
+    private final RequestsModel model = new RequestsModel(RequestFixtures.steward());
     private final List<Runnable> delayed = new ArrayList<>();
     private final Threads threads =
             new Threads(Runnable::run, Runnable::run, (duration, task) -> delayed.add(task), System::nanoTime);

@@ -1,0 +1,92 @@
+package org.gatehouse.console.request;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.gatehouse.console.command.Command;
+import org.gatehouse.console.kit.ActionBar;
+import org.gatehouse.console.kit.ActionButton;
+import org.gatehouse.console.kit.Callout;
+import org.gatehouse.console.kit.ReasonField;
+import org.gatehouse.console.kit.ScrollColumn;
+import org.gatehouse.console.kit.Texts;
+import org.gatehouse.console.kit.Tone;
+import org.gatehouse.console.screen.Words;
+import org.gatehouse.contract.Documents;
+import org.gatehouse.contract.RequestRow;
+
+/// In the middle while several requests are chosen: which they are, what can be done about all of them and why not
+/// more, and one reason for all.
+final class BulkPane extends BorderPane {
+    /// Lines in sight; the rest is counted.
+    private static final int MOST = 200;
+
+    private final RequestWords requestWords;
+    private final Words words;
+    private final Label title = Texts.pageTitle("");
+    private final ScrollColumn list = new ScrollColumn();
+    private final ReasonField reason;
+    private final StackPane bar = new StackPane();
+
+    BulkPane(RequestsModel model, RequestWords requestWords, Words words) {
+        this.requestWords = requestWords;
+        this.words = words;
+        this.reason = new ReasonField(words.messages(), Documents.TEXT_MOST);
+        getStyleClass().add("bulk-pane");
+        VBox head = new VBox(title);
+        head.getStyleClass().add("page-head");
+        setTop(head);
+        setCenter(list);
+        model.bulkProperty().subscribe(this::show);
+    }
+
+    void setCommands(List<Command> commands) {
+        Node[] buttons = commands.stream()
+                .map(command -> (Node) command.button(
+                        command.id().endsWith("deny-many") ? ActionButton.Kind.DANGER : ActionButton.Kind.PLAIN))
+                .toArray(Node[]::new);
+        bar.getChildren().setAll(ActionBar.withField(reason, buttons));
+    }
+
+    /// What can be done, for the bottom of the screen.
+    Node bar() {
+        return bar;
+    }
+
+    ReasonField reason() {
+        return reason;
+    }
+
+    private void show(Bulk bulk) {
+        if (!bulk.isMany()) {
+            reason.reset();
+            return;
+        }
+        title.setText(words.text("request.bulk.title", bulk.rows().size()));
+        VBox told = new VBox();
+        told.getStyleClass().add("bulk-list");
+        int lost = bulk.rows().size() - bulk.deniable().size();
+        if (lost > 0) {
+            told.getChildren().add(new Callout(Tone.NEUTRAL, words.text("request.bulk.not-yours", lost)));
+        }
+        int lookedAt = bulk.deniable().size() - bulk.approvable().size();
+        if (lookedAt > 0) {
+            told.getChildren().add(new Callout(Tone.NEUTRAL, words.text("request.bulk.not-auto", lookedAt)));
+        }
+        bulk.rows().stream().limit(MOST).forEach(row -> told.getChildren().add(line(row)));
+        if (bulk.rows().size() > MOST) {
+            told.getChildren()
+                    .add(Texts.muted(
+                            words.text("request.bulk.more", MOST, bulk.rows().size())));
+        }
+        list.setChildren(told);
+    }
+
+    private Node line(RequestRow row) {
+        return Texts.body(row.id() + " · " + row.subject().name() + " · " + row.title() + " · "
+                + requestWords.standing(row).text());
+    }
+}
