@@ -3,21 +3,30 @@ package org.gatehouse.console.app;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import org.gatehouse.console.app.ShellModel.Phase;
+import org.gatehouse.console.kit.ActionButton;
+import org.gatehouse.console.kit.Descriptor;
+import org.gatehouse.console.kit.Dialog;
 import org.gatehouse.console.kit.Notice;
 import org.gatehouse.console.kit.PaletteEntry;
+import org.gatehouse.console.kit.Texts;
 import org.gatehouse.console.kit.Tone;
 import org.gatehouse.console.live.Latest;
 import org.gatehouse.console.screen.ScreenKind;
+import org.gatehouse.console.screen.Words;
 import org.jspecify.annotations.Nullable;
 
 /// The console within one window: finds a service, signs in, and keeps one session at a time. A session that cannot
 /// be made leaves the one before as it was. Belongs to the FX thread.
 final class Console implements WindowCommands.Acts, AutoCloseable {
+    /// How long the window stays for what is on its way.
+    private static final long SETTLE_SECONDS = 5;
+
     private final Surroundings surroundings;
     private final AccessFinder finder;
     private final Origin.Demo demo;
@@ -158,7 +167,38 @@ final class Console implements WindowCommands.Acts, AutoCloseable {
 
     @Override
     public void quit() {
-        quit.run();
+        settle(unsent -> {
+            if (unsent.isEmpty()) {
+                quit.run();
+            } else {
+                askToLeave(unsent);
+            }
+        });
+    }
+
+    /// Ends what is under way before the session is left.
+    ///
+    /// @param then given what could not be sent, in words
+    private void settle(Consumer<List<String>> then) {
+        if (session == null) {
+            then.accept(List.of());
+            return;
+        }
+        String waiting = surroundings.words().text("shell.unsent.waiting");
+        CompletableFuture<List<String>> settled =
+                session.host().settle().completeOnTimeout(List.of(waiting), SETTLE_SECONDS, TimeUnit.SECONDS);
+        surroundings.threads().deliver(settled, (unsent, _) -> then.accept(unsent == null ? List.of() : unsent));
+    }
+
+    /// What cannot be sent is told, and the person decides.
+    private void askToLeave(List<String> unsent) {
+        Words words = surroundings.words();
+        Dialog.Act act = Dialog.Act.of(
+                Descriptor.of(words.text("shell.unsent.leave"), words.text("shell.unsent.leave-hint")),
+                ActionButton.Kind.DANGER,
+                quit);
+        String body = words.text("shell.unsent.body", String.join("\n", unsent));
+        window.dialogs().ask(new Dialog(words.text("shell.unsent.title"), Texts.body(body), List.of(act)));
     }
 
     private CompletableFuture<Opening> open(Access access, Persona persona) {
@@ -179,6 +219,17 @@ final class Console implements WindowCommands.Acts, AutoCloseable {
     }
 
     private void enter(Opening opening) {
+        settle(unsent -> {
+            if (unsent.isEmpty()) {
+                become(opening);
+            } else {
+                opening.close();
+                couldNotBecome(surroundings.words().text("shell.unsent.body", String.join("\n", unsent)));
+            }
+        });
+    }
+
+    private void become(Opening opening) {
         String screen = session == null ? "" : session.host().currentProperty().get();
         leave();
         session = sessions.begin(opening, screen);

@@ -66,6 +66,10 @@ final class ConsoleProgram implements AutoCloseable {
         stage.setTitle(surroundings.words().text("shell.product"));
         stage.setScene(made.scene());
         new WindowPlace(surroundings.preferences()).attach(stage);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            made.quit();
+        });
         stage.setOnHidden(_ -> {
             made.close();
             closed.run();

@@ -1,8 +1,10 @@
 package org.gatehouse.console.app;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -66,6 +68,16 @@ final class ScreenHost implements Navigator, AutoCloseable {
             show(found.getKey());
             found.getValue().reveal(thing);
         });
+    }
+
+    /// Sends what the screens hold back.
+    ///
+    /// @return completes with what could not be sent, in words
+    CompletableFuture<List<String>> settle() {
+        List<CompletableFuture<List<String>>> all =
+                screens.values().stream().map(Screen::settle).toList();
+        return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
+                .thenApply(_ -> all.stream().flatMap(one -> one.join().stream()).toList());
     }
 
     @Override

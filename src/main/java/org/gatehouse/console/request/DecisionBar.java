@@ -56,6 +56,8 @@ final class DecisionBar extends VBox {
         model.inPlaceOfProperty().subscribe(this::showDecider);
         model.detailProperty().subscribe(this::show);
         model.powersProperty().subscribe(_ -> refresh());
+        // The same request may come back with words that were given back meanwhile.
+        model.selectedProperty().subscribe(_ -> show(model.detailProperty().get()));
         reason.textProperty().subscribe(this::keep);
         reason.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
@@ -116,11 +118,13 @@ final class DecisionBar extends VBox {
         RequestId id = view == null ? null : view.request().id();
         if (id == null || !id.equals(draftOf)) {
             armed = null;
-            draftOf = id;
+            // Emptying the field is no wish to empty a draft.
+            draftOf = null;
             reason.reset();
             if (id != null) {
                 reason.textProperty().set(model.draft(id));
             }
+            draftOf = id;
         } else if (model.draft(id).isEmpty() && !reason.reason().isEmpty()) {
             reason.reset();
         } else if (!model.draft(id).equals(reason.textProperty().get())) {

@@ -44,7 +44,8 @@ final class QueuePane extends VBox {
             Words words,
             Ticker ticker,
             Me me,
-            ObservableValue<QueueCounts> counts) {
+            ObservableValue<QueueCounts> counts,
+            Runnable nearEnd) {
         this.words = words;
         this.me = me;
         this.model = model;
@@ -54,7 +55,7 @@ final class QueuePane extends VBox {
                 QueueList.Lines.THREE,
                 RequestRow::id,
                 () -> new RequestQueueRow(
-                        requestWords, words, ticker, me.person().id(), model),
+                        requestWords, words, ticker, me.person().id(), model, nearEnd),
                 words.messages());
         getStyleClass().add("request-queue");
         VBox.setVgrow(list, Priority.ALWAYS);

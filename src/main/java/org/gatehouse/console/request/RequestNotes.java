@@ -39,6 +39,7 @@ final class RequestNotes extends VBox {
         getStyleClass().add("request-notes");
         model.refused().subscribe(this::refresh);
         model.refusalProperty().subscribe(_ -> refresh());
+        model.selectedProperty().subscribe(_ -> refresh());
         refresh();
     }
 

@@ -5,6 +5,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -81,7 +82,7 @@ final class RequestPane extends BorderPane {
         HBox.setHgrow(spacer, Priority.ALWAYS);
         title.setMinWidth(0);
         title.setWrapText(true);
-        title.setMinHeight(Region.USE_PREF_SIZE);
+        title.getStyleClass().add("request-title");
         need.setMinWidth(Region.USE_PREF_SIZE);
         id.setMinWidth(Region.USE_PREF_SIZE);
         HBox first = new HBox(title, id, spacer, need, due);
@@ -131,6 +132,7 @@ final class RequestPane extends BorderPane {
         setCenter(whole);
         RequestRow row = view.row();
         title.setText(row.title());
+        title.setTooltip(new Tooltip(row.title()));
         id.setText(row.id().value());
         RequestWords.Pill standing = requestWords.need(row);
         need.show(standing.text(), standing.tone());

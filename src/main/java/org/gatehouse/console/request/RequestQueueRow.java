@@ -2,6 +2,7 @@ package org.gatehouse.console.request;
 
 import java.time.Instant;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.gatehouse.console.kit.Chip;
@@ -23,6 +24,7 @@ final class RequestQueueRow implements QueueRow<RequestRow> {
     private final Ticker ticker;
     private final PersonId me;
     private final RequestsModel model;
+    private final Runnable nearEnd;
     private final Label name = new NameLabel();
     private final Chip belonging = new Chip();
     private final Chip claim = new Chip();
@@ -49,12 +51,14 @@ final class RequestQueueRow implements QueueRow<RequestRow> {
         }
     }
 
-    RequestQueueRow(RequestWords words, Words common, Ticker ticker, PersonId me, RequestsModel model) {
+    RequestQueueRow(
+            RequestWords words, Words common, Ticker ticker, PersonId me, RequestsModel model, Runnable nearEnd) {
         this.words = words;
         this.common = common;
         this.ticker = ticker;
         this.me = me;
         this.model = model;
+        this.nearEnd = nearEnd;
         belonging.setMinWidth(0);
         this.due = new DueLabel(
                 ticker.nowProperty(),
@@ -82,6 +86,10 @@ final class RequestQueueRow implements QueueRow<RequestRow> {
         purpose.setText(words.purpose(row));
         shown = row;
         showStanding();
+        if (model.isNearEnd(row.id())) {
+            // Not while cells are being filled: the list must not change under them.
+            Platform.runLater(nearEnd);
+        }
         showTime(row);
         showClaim(row);
     }

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -101,7 +103,9 @@ final class RequestsController implements LiveFeed.Listener {
         ask(PageOf.first(PAGE).next(next), listing, page -> {
             loadingMore = false;
             List<RequestRow> fresh = new ArrayList<>(page.items());
-            fresh.removeIf(row -> indexOf(row.id()) >= 0);
+            Set<RequestId> known = HashSet.newHashSet(model.rows().size());
+            model.rows().forEach(row -> known.add(row.id()));
+            fresh.removeIf(row -> known.contains(row.id()));
             model.rows().addAll(fresh);
             reached(page);
         });

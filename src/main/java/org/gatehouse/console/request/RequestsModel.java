@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What the Requests screen shows. Belongs to the FX thread.
 final class RequestsModel {
+    /// So many lines before the end the next are asked for.
+    private static final int NEAR_END = 25;
+
     private final Me me;
     private final ObservableList<RequestRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Bulk> bulk = new ReadOnlyObjectWrapper<>(this, "bulk", Bulk.NONE);
@@ -183,6 +186,13 @@ final class RequestsModel {
 
     void keepNote(String purpose, RequestId request, String text) {
         notes.put(purpose + " " + request, text);
+    }
+
+    /// Whether the line is among the last of those loaded while the service holds more.
+    boolean isNearEnd(RequestId request) {
+        return more.get()
+                && rows.subList(Math.max(0, rows.size() - NEAR_END), rows.size()).stream()
+                        .anyMatch(row -> row.id().equals(request));
     }
 
     /// The row to turn to once the given one is done with: the next on which no decision waits, else the one

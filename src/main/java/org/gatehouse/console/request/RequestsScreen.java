@@ -78,7 +78,8 @@ public final class RequestsScreen implements Screen, ScreenShots {
         this.decisions =
                 new DecisionController(calls, model, controller, context.clock(), context.threads(), this::tellDecided);
         TalkController talk = new TalkController(calls, model, controller, context.threads());
-        QueuePane queue = new QueuePane(model, requestWords, words, context.ticker(), context.me(), context.counts());
+        QueuePane queue = new QueuePane(
+                model, requestWords, words, context.ticker(), context.me(), context.counts(), controller::loadMore);
         this.bar = new DecisionBar(model, words);
         Colleagues colleagues = new Colleagues(people, me, context.threads());
         NarrowDesk narrow =
@@ -173,6 +174,14 @@ public final class RequestsScreen implements Screen, ScreenShots {
         live.unsubscribe();
         live = Subscription.EMPTY;
         controller.deactivate();
+    }
+
+    @Override
+    public CompletableFuture<List<String>> settle() {
+        RequestWords requestWords = new RequestWords(words);
+        return decisions
+                .settle()
+                .thenApply(unsent -> unsent.stream().map(requestWords::decided).toList());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gatehouse.console.screen;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.gatehouse.console.command.Command;
@@ -34,6 +35,13 @@ public interface Screen {
 
     /// Selects and shows one thing, after the screen became active. A thing that is gone is said to be gone.
     default void reveal(Id thing) {}
+
+    /// Sends what the person did and the service does not have yet, as before the session ends.
+    ///
+    /// @return completes with what could not be sent, in words; empty when all is sent
+    default CompletableFuture<List<String>> settle() {
+        return CompletableFuture.completedFuture(List.of());
+    }
 
     /// The session ends; nothing is called afterwards.
     default void close() {}

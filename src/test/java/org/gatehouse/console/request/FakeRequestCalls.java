@@ -20,7 +20,7 @@ import org.gatehouse.model.RequestId;
 import org.gatehouse.model.Verdict;
 
 /// A service whose answers a test gives by hand, in whatever order.
-final class FakeRequestCalls implements RequestCalls {
+class FakeRequestCalls implements RequestCalls {
     final List<RequestQuery> queries = new ArrayList<>();
     final List<CompletableFuture<Page<RequestRow>>> pages = new ArrayList<>();
     final List<RequestId> viewed = new ArrayList<>();

@@ -1,0 +1,128 @@
+package org.gatehouse.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.gatehouse.console.request.LoadedScreen;
+import org.gatehouse.console.theme.Appearance;
+import org.gatehouse.console.theme.Fonts;
+
+/// The Requests screen over many requests at a service that takes 20 ms to answer: the longest time between two
+/// frames while opening, scrolling, loading to the end, filtering and selecting, and the time from a selection to
+/// the frame in which the request stands. Arguments: how many requests (100,000). Runs without a display with
+/// `-Dglass.platform=Headless -Dprism.order=sw`.
+public final class ConsoleBench extends AnimationTimer {
+    private static final Duration LATENCY = Duration.ofMillis(20);
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final int WARM_UP = 30;
+    private static final int SELECTIONS = 200;
+    private static final int SCROLLS = 300;
+
+    private final LoadedScreen screen;
+    private final CountDownLatch done;
+    private final List<Phase> phases = new ArrayList<>();
+    private final List<Double> selections = new ArrayList<>();
+    private int phase;
+    private int pulses;
+    private long before;
+    private double longest;
+    private int frames;
+    private int selected;
+    private long chosenAt;
+    private boolean laidOut;
+
+    /// One part of the measurement.
+    ///
+    /// @param pulse what happens in a frame
+    /// @param over whether that was the last
+    private record Phase(String name, Runnable pulse, BooleanSupplier over) {}
+
+    private ConsoleBench(LoadedScreen screen, CountDownLatch done) {
+        this.screen = screen;
+        this.done = done;
+        phases.add(new Phase("opening", () -> {}, () -> screen.loaded() > 0 && screen.isShown()));
+        phases.add(new Phase("scrolling", () -> screen.scroll(180), () -> pulses >= SCROLLS));
+        phases.add(new Phase("loading to the end", screen::scrollToEnd, () -> !screen.hasMore()));
+        phases.add(new Phase("selecting", this::select, () -> selections.size() >= SELECTIONS));
+        phases.add(new Phase(
+                "filtering", () -> screen.search("abcdefghij".substring(0, pulses / 6 % 9)), () -> pulses >= SCROLLS));
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        int requests = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.startup(() -> {
+            Fonts.load();
+            LoadedScreen screen = new LoadedScreen(requests, LATENCY);
+            Scene scene = screen.scene(980, 900);
+            Appearance.DEFAULT.applyTo(scene);
+            Stage stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+            System.out.printf("%,d requests, answers after %d ms%n", requests, LATENCY.toMillis());
+            System.out.printf("%-20s %8s %12s%n", "", "frames", "longest ms");
+            new ConsoleBench(screen, done).start();
+        });
+        done.await();
+        Platform.exit();
+        System.exit(0);
+    }
+
+    @Override
+    public void handle(long now) {
+        pulses++;
+        if (phase == 0 && pulses == WARM_UP) {
+            // The first frames draw the empty window, which is what starting costs and not what opening does.
+            before = 0;
+            screen.open();
+        }
+        if (before != 0) {
+            longest = Math.max(longest, (now - before) / NANOS_PER_MILLI);
+            frames++;
+        }
+        before = now;
+        Phase current = phases.get(phase);
+        current.pulse().run();
+        if (pulses > WARM_UP && current.over().getAsBoolean()) {
+            System.out.printf("%-20s %,8d %12.1f%n", current.name(), frames, longest);
+            next();
+        }
+    }
+
+    private void next() {
+        pulses = 0;
+        frames = 0;
+        longest = 0;
+        if (++phase == phases.size()) {
+            stop();
+            Collections.sort(selections);
+            System.out.printf(
+                    "selection to painted request: p50 %.1f ms, p95 %.1f ms%n",
+                    selections.get(SELECTIONS / 2), selections.get(SELECTIONS * 95 / 100));
+            screen.close();
+            done.countDown();
+        }
+    }
+
+    /// The frame after the one in which the request is laid out is when it is on the screen.
+    private void select() {
+        if (chosenAt == 0) {
+            chosenAt = System.nanoTime();
+            selected = (selected + 37) % screen.loaded();
+            screen.select(selected);
+        } else if (laidOut) {
+            selections.add((System.nanoTime() - chosenAt) / NANOS_PER_MILLI);
+            laidOut = false;
+            chosenAt = 0;
+        } else {
+            laidOut = screen.isShown();
+        }
+    }
+}
