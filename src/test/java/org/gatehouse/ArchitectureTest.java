@@ -290,8 +290,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(Date.class, Calendar.class, SimpleDateFormat.class)
-            .because(
-                    "times are absolute instants in UTC (java.time); java.util.Date is mutable and reads like local time");
+            .because("times are absolute instants in UTC (java.time); java.util.Date is mutable and reads like local"
+                    + " time");
 
     // ---- How the rules are said
 

@@ -17,6 +17,14 @@ public final class ApiPath {
     public static final String EVENTS = "/v1/events";
     public static final String FEEDS = "/v1/feeds";
     public static final String ACTIVITY = "/v1/activity";
+    public static final String GATES = "/v1/gates";
+    public static final String EVALUATION = "/access/v1/evaluation";
+    public static final String EVALUATIONS = "/access/v1/evaluations";
+    public static final String SEARCH = "/access/v1/search";
+    public static final String ACCESS_REQUESTS = "/access/v1/requests";
+    public static final String AUTHZEN = "/.well-known/authzen-configuration";
+    public static final String JWKS = "/access/v1/jwks";
+    public static final String TRINO = "/opa/v1/data/trino";
     public static final String LEDGER = "/v1/ledger";
     public static final String STREAM = "/v1/stream";
     public static final String OPENAPI = "/openapi.json";

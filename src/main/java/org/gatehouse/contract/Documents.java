@@ -11,6 +11,7 @@ import org.gatehouse.model.AssetKind;
 import org.gatehouse.model.Choice;
 import org.gatehouse.model.DataClass;
 import org.gatehouse.model.FreezeScope;
+import org.gatehouse.model.GateKind;
 import org.gatehouse.model.Limits;
 import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
@@ -102,6 +103,33 @@ public final class Documents {
             String country,
             List<Person.ExternalIdentity> identities,
             @Nullable PersonId owner) {}
+
+    /// `POST /v1/gates`
+    ///
+    /// @param id of the machine: `p-trino-va-2`
+    /// @param sources identity sources whose names it may give
+    /// @param assets names of assets, `userdata.core.*`, or `*`
+    /// @param country where everybody who reaches it is, when its network sees to that
+    public record GateDocument(
+            PersonId id,
+            GateKind kind,
+            String description,
+            SortedSet<String> sources,
+            SortedSet<String> assets,
+            @Nullable String country) {}
+
+    /// `PUT /v1/gates/{id}`
+    public record GateFacts(
+            GateKind kind,
+            String description,
+            SortedSet<String> sources,
+            SortedSet<String> assets,
+            @Nullable String country) {}
+
+    /// `POST /v1/gates/{id}/ack`
+    ///
+    /// @param revision of the bundle that it now decides by
+    public record AckDocument(String revision) {}
 
     /// `PUT /v1/assets/{id}`
     public record AssetDocument(

@@ -27,7 +27,8 @@ public enum Right {
     /// Deliver access events: what a feed may do, and all it may do.
     DELIVER_EVENTS,
     /// Set up feeds and put right what they could not deliver.
-    RUN_FEEDS;
+    RUN_FEEDS,
+    REGISTER_GATES;
 
     /// The rights of a person in good standing; none for somebody locked or gone.
     public static Set<Right> of(Person person) {
@@ -76,7 +77,8 @@ public enum Right {
                 EnumSet.of(SUBMIT_REQUEST, SEE_ALL, SUSPEND_GRANT, FREEZE, LOCK_IDENTITY, READ_LEDGER);
             case MANAGER -> EnumSet.of(SEE_ALL);
             case MONITOR -> EnumSet.of(SEE_ALL, READ_LEDGER);
-            case ADMINISTRATOR -> EnumSet.of(REGISTER_PEOPLE, REGISTER_ASSETS, ISSUE_CREDENTIALS, RUN_FEEDS);
+            case ADMINISTRATOR ->
+                EnumSet.of(REGISTER_PEOPLE, REGISTER_ASSETS, ISSUE_CREDENTIALS, RUN_FEEDS, REGISTER_GATES);
             case FEED -> EnumSet.of(DELIVER_EVENTS);
             case GATE -> EnumSet.noneOf(Right.class);
         };

@@ -3,6 +3,6 @@ package org.gatehouse.ledger;
 /// What an entry is about.
 ///
 /// @param kind `request`, `grant`, `review`, `freeze`, `delegation`, `person`, `roster`, `asset`, `policy`,
-///         `credential`
+///         `credential`, `gate`
 /// @param revision of the request, else the version of the record
 public record EntrySubject(String kind, String id, long revision) {}

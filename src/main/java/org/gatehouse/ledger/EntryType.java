@@ -71,7 +71,11 @@ public enum EntryType {
     FEED_REPLAYED("feed.replayed"),
     FEED_DISCARDED("feed.discarded"),
     ACTIVITY_EXPORTED("activity.exported"),
-    SIGN_IN_FAILED("sign_in.failed");
+    SIGN_IN_FAILED("sign_in.failed"),
+    GATE_REGISTERED("gate.registered"),
+    GATE_CHANGED("gate.changed"),
+    GATE_RETIRED("gate.retired"),
+    GATE_DENIED("gate.denied");
 
     private static final Map<String, EntryType> BY_WIRE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EntryType::wire, Function.identity()));

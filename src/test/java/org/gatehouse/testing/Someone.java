@@ -47,6 +47,27 @@ public final class Someone {
         return with(id, affiliation, Set.of(Role.REQUESTER));
     }
 
+    /// A machine.
+    public static Person gate(String id) {
+        return new Person(
+                new PersonId(id),
+                1,
+                PersonKind.MACHINE,
+                id.substring(2),
+                "",
+                Affiliation.HOST,
+                new TreeSet<>(Set.of(Role.GATE)),
+                new TreeSet<>(),
+                "US",
+                false,
+                false,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
     public static Person administrator(String id) {
         return with(id, Affiliation.HOST, Set.of(Role.ADMINISTRATOR));
     }

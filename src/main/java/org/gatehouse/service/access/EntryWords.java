@@ -85,6 +85,10 @@ public final class EntryWords {
             case FEED_DISCARDED -> "discarded an event in quarantine";
             case ACTIVITY_EXPORTED -> "exported activity";
             case SIGN_IN_FAILED -> "A sign-in failed";
+            case GATE_REGISTERED -> "registered the gate";
+            case GATE_CHANGED -> "changed the gate's entry";
+            case GATE_RETIRED -> "retired the gate";
+            case GATE_DENIED -> "The gate refused access";
         };
     }
 

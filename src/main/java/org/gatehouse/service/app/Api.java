@@ -37,11 +37,13 @@ final class Api {
     private final Records records;
     private final UseCases use;
     private final InstantSource clock;
+    private final GateFace gates;
 
-    Api(Records records, UseCases use, InstantSource clock) {
+    Api(Records records, UseCases use, InstantSource clock, GateFace gates) {
         this.records = records;
         this.use = use;
         this.clock = clock;
+        this.gates = gates;
     }
 
     /// @param metrics in Prometheus' text format
@@ -68,6 +70,7 @@ final class Api {
                         new EventRoutes(activity.ingest()).routes(),
                         new FeedRoutes(activity.feeds(), activity.monitor(), activity.quarantine()).routes(),
                         new ActivityRoutes(activity.queries(), activity.export(), activity.hub()).routes(),
+                        gates.routes(),
                         new StreamRoutes(hub, events::size).routes(),
                         new OperationRoutes(this::isReady, metrics).routes())
                 .flatMap(List::stream)

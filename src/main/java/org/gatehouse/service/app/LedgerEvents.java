@@ -66,7 +66,8 @@ final class LedgerEvents implements EventSource {
                 about(entries, "grant", id -> reading.grant(new GrantId(id))),
                 people(reading, entries),
                 about(entries, "asset", id -> reading.asset(new AssetId(id))),
-                about(entries, "freeze", id -> reading.freeze(new FreezeId(id))));
+                about(entries, "freeze", id -> reading.freeze(new FreezeId(id))),
+                about(entries, "gate", id -> reading.gate(new PersonId(id))));
     }
 
     private static List<Person> people(Reading reading, List<RecordedEntry> entries) {

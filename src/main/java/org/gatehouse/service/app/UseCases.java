@@ -8,6 +8,7 @@ import org.gatehouse.service.access.ApprovedGrants;
 import org.gatehouse.service.access.Assets;
 import org.gatehouse.service.access.Decisions;
 import org.gatehouse.service.access.Freezes;
+import org.gatehouse.service.access.GateDenials;
 import org.gatehouse.service.access.GateLink;
 import org.gatehouse.service.access.GrantClock;
 import org.gatehouse.service.access.GrantQueries;
@@ -25,6 +26,7 @@ import org.gatehouse.service.access.ReviewClock;
 import org.gatehouse.service.access.Tick;
 import org.gatehouse.service.identity.Credentials;
 import org.gatehouse.service.identity.Delegations;
+import org.gatehouse.service.identity.Gates;
 import org.gatehouse.service.identity.Locks;
 import org.gatehouse.service.identity.People;
 import org.gatehouse.service.identity.Roster;
@@ -51,16 +53,20 @@ record UseCases(
         Credentials credentials,
         Delegations delegations,
         Locks locks,
+        Gates gates,
+        GateDenials gateDenials,
         List<Tick> ticks) {
 
-    static UseCases over(Records records, InstantSource clock, GateLink gates, SecureRandom random) {
+    static UseCases over(Records records, InstantSource clock, GateLink link, SecureRandom random) {
         WritePath path = new WritePath(records, clock);
         Policies policies = new Policies(path, new PolicyCompiler());
         RequestJudge judge = new RequestJudge(policies);
         RequestRows rows = new RequestRows();
         ApprovedGrants maker = new ApprovedGrants(policies);
-        Grants grants = new Grants(path, gates, policies);
+        Grants grants = new Grants(path, link, policies);
         RequestClock requestClock = new RequestClock(path);
+        Credentials credentials = new Credentials(path, random);
+        GateDenials denials = new GateDenials(path);
         return new UseCases(
                 path,
                 new Requests(path, judge, maker),
@@ -75,9 +81,11 @@ record UseCases(
                 policies,
                 new People(path),
                 new Roster(path),
-                new Credentials(path, random),
+                credentials,
                 new Delegations(path),
                 new Locks(path),
-                List.of(requestClock::tick, new GrantClock(path, grants), new ReviewClock(path)));
+                new Gates(path, credentials),
+                denials,
+                List.of(requestClock::tick, new GrantClock(path, grants), new ReviewClock(path), denials));
     }
 }

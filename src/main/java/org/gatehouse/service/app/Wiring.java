@@ -18,6 +18,8 @@ import org.gatehouse.service.access.Timekeeper;
 import org.gatehouse.service.activity.Past;
 import org.gatehouse.service.events.ActivityStore;
 import org.gatehouse.service.events.ActivityStoreException;
+import org.gatehouse.service.gate.GateKey;
+import org.gatehouse.service.gate.GateRegister;
 import org.gatehouse.service.gate.GrantIndex;
 import org.gatehouse.service.gate.IndexGate;
 import org.gatehouse.service.gate.IndexRepair;
@@ -27,6 +29,7 @@ import org.gatehouse.service.http.route.RouteTable;
 import org.gatehouse.service.http.stream.ActivityHub;
 import org.gatehouse.service.http.stream.StreamHub;
 import org.gatehouse.service.identity.Credentials;
+import org.gatehouse.service.identity.KnownTokens;
 import org.gatehouse.service.records.Reading;
 import org.gatehouse.service.records.Records;
 import org.gatehouse.service.store.activity.DuckActivityStore;
@@ -45,6 +48,10 @@ final class Wiring {
     private final Deque<AutoCloseable> opened;
     private final GrantIndex index = new GrantIndex();
     private final Past past = new Past();
+    private final GateRegister gates = new GateRegister();
+
+    /// To be run once the port is known.
+    private Runnable addressed = () -> {};
 
     /// @param opened gets everything that must be closed, in the order in which it was opened
     Wiring(
@@ -63,8 +70,10 @@ final class Wiring {
     HttpFace start(DemoSeed.Maker maker) {
         CompletableFuture<ActivityStore> opening = openActivity();
         records.onCommit(index);
+        records.onCommit(gates);
         records.read(reading -> {
             index.rebuild(reading);
+            gates.rebuild(reading);
             return true;
         });
         UseCases use = useCases(clock);
@@ -83,6 +92,7 @@ final class Wiring {
             opened.push(team.simulate(timer));
         }
         http.start();
+        addressed.run();
         opened.push(http);
         return http;
     }
@@ -153,11 +163,16 @@ final class Wiring {
                 activity.hub(),
                 ActivityHub::streams);
         metrics.gauge("gatehouse.ledger.entries", "Entries in the ledger", records, Wiring::ledgerSize);
-        RouteTable routes = new Api(records, use, clock).routes(hub, events, activity, demo, VERSION, metrics::scrape);
-        return HttpFace.over(
+        GateFace gateFace = new GateFace(records, index, gates, use, clock, GateKey.in(config.data()));
+        gateFace.measure(metrics);
+        KnownTokens known = new KnownTokens(use.credentials(), clock);
+        records.onCommit(known);
+        RouteTable routes =
+                new Api(records, use, clock, gateFace).routes(hub, events, activity, demo, VERSION, metrics::scrape);
+        HttpFace face = HttpFace.over(
                 config.http(),
                 routes,
-                tokens(use.credentials()),
+                tokens(use.credentials(), known),
                 (person, key) -> records.read(reading -> reading.idempotentOutcome(person, key)),
                 metrics.registry(),
                 clock,
@@ -165,6 +180,8 @@ final class Wiring {
                     hub.close();
                     activity.hub().close();
                 });
+        addressed = () -> gateFace.reachedAt(face.url());
+        return face;
     }
 
     private static double ledgerSize(Records records) {
@@ -181,11 +198,11 @@ final class Wiring {
         return timer;
     }
 
-    private static Tokens tokens(Credentials credentials) {
+    private static Tokens tokens(Credentials credentials, KnownTokens known) {
         return new Tokens() {
             @Override
             public Optional<Person> authenticate(String token) {
-                return credentials.authenticate(token);
+                return known.authenticate(token);
             }
 
             @Override

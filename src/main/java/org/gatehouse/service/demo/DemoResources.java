@@ -3,10 +3,16 @@ package org.gatehouse.service.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.gatehouse.contract.Json;
 import org.gatehouse.model.Asset;
+import org.gatehouse.model.Gate;
+import org.gatehouse.model.GateKind;
 import org.gatehouse.model.Person;
+import org.gatehouse.model.Role;
 
 /// The demo team as it is written down in `resources/demo`.
 final class DemoResources {
@@ -18,6 +24,31 @@ final class DemoResources {
 
     static List<Asset> assets() {
         return List.of(read("assets.json", Asset[].class));
+    }
+
+    /// The gates among the people.
+    static List<Gate> gates(Instant at) {
+        return people().stream()
+                .filter(person -> person.holds(Role.GATE))
+                .map(machine -> gate(machine, at))
+                .toList();
+    }
+
+    /// Guards everything, and names people by the one source that they all bear names at.
+    private static Gate gate(Person machine, Instant at) {
+        SortedSet<String> sources = new TreeSet<>();
+        machine.identities().forEach(identity -> sources.add(identity.source()));
+        return new Gate(
+                machine.id(),
+                1,
+                GateKind.TRINO,
+                machine.title(),
+                sources,
+                new TreeSet<>(List.of("*")),
+                machine.country(),
+                at,
+                null,
+                null);
     }
 
     static List<DemoTemplate> templates() {

@@ -11,14 +11,14 @@ import org.gatehouse.ledger.EntryDraft;
 import org.gatehouse.ledger.EntrySubject;
 import org.gatehouse.ledger.EntryType;
 import org.gatehouse.model.Asset;
+import org.gatehouse.model.Gate;
 import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.service.records.Records;
 import org.gatehouse.service.records.Writing;
 
-/// The demo team: about 60 people, 200 assets, and two months of requests that they made and decided. The same at every
-/// start, but
-/// for the times, which end now.
+/// The demo team: about 60 people, 200 assets, and two months of requests that they made and decided. The same at
+/// every start, but for the times, which end now.
 public final class DemoTeam {
     /// Who a visitor can be, by the name in `demo-tokens.json`.
     public static final Map<String, PersonId> PERSONAS = personas();
@@ -50,6 +50,7 @@ public final class DemoTeam {
         records.write(writing -> {
             DemoResources.people().forEach(person -> register(writing, person, at));
             DemoResources.assets().forEach(asset -> register(writing, asset, at));
+            DemoResources.gates(at).forEach(gate -> register(writing, gate, at));
             return null;
         });
     }
@@ -68,6 +69,15 @@ public final class DemoTeam {
         EntrySubject subject = new EntrySubject("asset", asset.id().value(), asset.version());
         writing.append(
                 EntryDraft.of(EntryType.ASSET_REGISTERED, EntryActor.SERVICE, subject)
+                        .with("demo", true),
+                at);
+    }
+
+    private static void register(Writing writing, Gate gate, Instant at) {
+        writing.save(gate);
+        EntrySubject subject = new EntrySubject("gate", gate.id().value(), gate.version());
+        writing.append(
+                EntryDraft.of(EntryType.GATE_REGISTERED, EntryActor.SERVICE, subject)
                         .with("demo", true),
                 at);
     }

@@ -55,6 +55,16 @@ record Coverage(
     /// Why it does not cover the question, for a person; null when it does.
     @Nullable
     String shortfall(Question question) {
+        String hindrance = hindrance(question);
+        if (hindrance != null) {
+            return hindrance;
+        }
+        return coversColumns(question.columns()) ? null : "covers the columns " + item.columns() + " alone";
+    }
+
+    /// The same, whatever the columns.
+    @Nullable
+    String hindrance(Question question) {
         if (question.now().isBefore(from)) {
             return "begins at " + from;
         }
@@ -73,7 +83,7 @@ record Coverage(
         if (!place.holdsAddress(question.network())) {
             return "does not hold from this network";
         }
-        return coversColumns(question.columns()) ? null : "covers the columns " + item.columns() + " alone";
+        return null;
     }
 
     private boolean coversColumns(Set<String> asked) {
@@ -110,6 +120,7 @@ record Coverage(
         return new Answer(
                 true,
                 grant,
+                Why.GRANTED,
                 grant + " covers " + act + " on " + item.asset() + " until " + until + ".",
                 filter == null ? List.of() : List.of(filter),
                 masks(question.columns()));

@@ -33,8 +33,8 @@ final class FreezeSet {
         return new FreezeSet(others);
     }
 
-    /// The first freeze found that keeps this person from this asset.
-    Optional<Freeze> stopping(Person person, AssetId asset) {
+    /// The first freeze found that keeps this person from this asset; from everything, when none is named.
+    Optional<Freeze> stopping(Person person, @Nullable AssetId asset) {
         if (all.isEmpty()) {
             return Optional.empty();
         }
@@ -44,7 +44,7 @@ final class FreezeSet {
         if (freeze == null) {
             freeze = target(FreezeScope.AFFILIATION, person.affiliation().name().toLowerCase(Locale.ROOT));
         }
-        return Optional.ofNullable(freeze != null ? freeze : onAssetOrAbove(asset.value()));
+        return Optional.ofNullable(freeze != null || asset == null ? freeze : onAssetOrAbove(asset.value()));
     }
 
     private @Nullable Freeze onAssetOrAbove(String asset) {

@@ -9,51 +9,121 @@ import org.gatehouse.model.Freeze;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.GrantId;
 import org.gatehouse.model.Person;
+import org.gatehouse.model.Person.ExternalIdentity;
 import org.gatehouse.model.PersonId;
 
 /// All that gates are answered from, at one moment. Immutable; a change costs what it changes, not what there is.
 ///
+/// @param identities who bears a name at a source; more than one only where the register is at odds with itself
 /// @param grants those not finished
+/// @param held the same, by their subject
 /// @param coverages what the active ones among them cover
+/// @param publicUnder how many public assets stand under a catalog (`c`) or schema (`c.s`)
 record IndexState(
         PersistentMap<PersonId, Person> people,
-        PersistentMap<AssetId, DataClass> assets,
+        PersistentMap<ExternalIdentity, List<PersonId>> identities,
+        PersistentMap<AssetId, Guarded> assets,
         PersistentMap<GrantId, Grant> grants,
+        PersistentMap<PersonId, PersistentMap<GrantId, Grant>> held,
         PersistentMap<Coverage.Key, List<Coverage>> coverages,
+        PersistentMap<String, Integer> publicUnder,
         FreezeSet freezes) {
     static final IndexState EMPTY = new IndexState(
-            PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), FreezeSet.NONE);
+            PersistentMap.empty(),
+            PersistentMap.empty(),
+            PersistentMap.empty(),
+            PersistentMap.empty(),
+            PersistentMap.empty(),
+            PersistentMap.empty(),
+            PersistentMap.empty(),
+            FreezeSet.NONE);
 
     IndexState with(Person person) {
-        return new IndexState(people.with(person.id(), person), assets, grants, coverages, freezes);
+        PersistentMap<ExternalIdentity, List<PersonId>> named = identities;
+        Person before = people.get(person.id());
+        if (before != null) {
+            for (ExternalIdentity identity : before.identities()) {
+                named = renamed(named, identity, person.id(), false);
+            }
+        }
+        for (ExternalIdentity identity : person.identities()) {
+            named = renamed(named, identity, person.id(), true);
+        }
+        return new IndexState(
+                people.with(person.id(), person), named, assets, grants, held, coverages, publicUnder, freezes);
+    }
+
+    private static PersistentMap<ExternalIdentity, List<PersonId>> renamed(
+            PersistentMap<ExternalIdentity, List<PersonId>> all, ExternalIdentity name, PersonId id, boolean bears) {
+        List<PersonId> there = all.get(name);
+        List<PersonId> bearers = new ArrayList<>(there == null ? List.of() : there);
+        bearers.remove(id);
+        if (bears) {
+            bearers.add(id);
+        }
+        return bearers.isEmpty() ? all.without(name) : all.with(name, List.copyOf(bearers));
     }
 
     IndexState with(Asset asset) {
-        return new IndexState(people, assets.with(asset.id(), asset.dataClass()), grants, coverages, freezes);
+        Guarded before = assets.get(asset.id());
+        PersistentMap<String, Integer> open = publicUnder;
+        if (before != null && before.dataClass() == DataClass.PUBLIC) {
+            open = counted(open, asset.id(), -1);
+        }
+        if (asset.dataClass() == DataClass.PUBLIC) {
+            open = counted(open, asset.id(), 1);
+        }
+        Guarded guarded = new Guarded(asset.kind(), asset.dataClass());
+        return new IndexState(
+                people, identities, assets.with(asset.id(), guarded), grants, held, coverages, open, freezes);
+    }
+
+    private static PersistentMap<String, Integer> counted(PersistentMap<String, Integer> all, AssetId asset, int more) {
+        PersistentMap<String, Integer> changed = all;
+        String name = asset.value();
+        for (int end = name.indexOf('.'); end > 0; end = name.indexOf('.', end + 1)) {
+            String above = name.substring(0, end);
+            Integer there = changed.get(above);
+            int count = (there == null ? 0 : there) + more;
+            changed = count == 0 ? changed.without(above) : changed.with(above, count);
+        }
+        return changed;
     }
 
     IndexState with(Freeze freeze) {
-        return new IndexState(people, assets, grants, coverages, freezes.with(freeze));
+        return with(freezes.with(freeze));
     }
 
     IndexState with(FreezeSet all) {
-        return new IndexState(people, assets, grants, coverages, all);
+        return new IndexState(people, identities, assets, grants, held, coverages, publicUnder, all);
     }
 
     IndexState with(Grant grant) {
         PersistentMap<Coverage.Key, List<Coverage>> changed = coverages;
         Grant before = grants.get(grant.id());
+        PersonId subject = grant.subject().id();
         if (before != null) {
             for (Coverage old : Coverage.of(before)) {
                 changed = without(changed, old.key(before.subject().id()), grant.id());
             }
         }
         for (Coverage coverage : Coverage.of(grant)) {
-            changed = plus(changed, coverage.key(grant.subject().id()), coverage);
+            changed = plus(changed, coverage.key(subject), coverage);
         }
-        PersistentMap<GrantId, Grant> kept =
-                grant.status().isFinal() ? grants.without(grant.id()) : grants.with(grant.id(), grant);
-        return new IndexState(people, assets, kept, changed, freezes);
+        boolean over = grant.status().isFinal();
+        PersistentMap<GrantId, Grant> kept = over ? grants.without(grant.id()) : grants.with(grant.id(), grant);
+        PersistentMap<GrantId, Grant> own = held.get(subject);
+        own = own == null ? PersistentMap.empty() : own;
+        own = over ? own.without(grant.id()) : own.with(grant.id(), grant);
+        return new IndexState(
+                people,
+                identities,
+                assets,
+                kept,
+                own.isEmpty() ? held.without(subject) : held.with(subject, own),
+                changed,
+                publicUnder,
+                freezes);
     }
 
     private static PersistentMap<Coverage.Key, List<Coverage>> plus(

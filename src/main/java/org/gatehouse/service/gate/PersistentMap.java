@@ -2,6 +2,7 @@ package org.gatehouse.service.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// An immutable map as a hash trie of 32 ways: a change copies the few nodes on the way to it and shares the rest,
@@ -23,6 +24,17 @@ final class PersistentMap<K, V> {
     @Nullable
     V get(K key) {
         return root == null ? null : root.get(spread(key), 0, key);
+    }
+
+    boolean isEmpty() {
+        return root == null;
+    }
+
+    /// Every entry, in no particular order.
+    void forEach(BiConsumer<? super K, ? super V> work) {
+        if (root != null) {
+            root.forEach(work);
+        }
     }
 
     PersistentMap<K, V> with(K key, V value) {
@@ -47,6 +59,8 @@ final class PersistentMap<K, V> {
 
         @Nullable
         Node<K, V> without(int hash, int shift, K key);
+
+        void forEach(BiConsumer<? super K, ? super V> work);
     }
 
     private record Leaf<K, V>(int hash, K key, V value) implements Node<K, V> {
@@ -70,6 +84,11 @@ final class PersistentMap<K, V> {
         @Override
         public @Nullable Node<K, V> without(int unwanted, int shift, K unwantedKey) {
             return is(unwanted, unwantedKey) ? null : this;
+        }
+
+        @Override
+        public void forEach(BiConsumer<? super K, ? super V> work) {
+            work.accept(key, value);
         }
     }
 
@@ -99,6 +118,11 @@ final class PersistentMap<K, V> {
         public Node<K, V> without(int unwanted, int shift, K key) {
             List<Leaf<K, V>> left = others(unwanted, key);
             return left.size() == 1 ? left.getFirst() : new Clash<>(hash, left);
+        }
+
+        @Override
+        public void forEach(BiConsumer<? super K, ? super V> work) {
+            leaves.forEach(leaf -> leaf.forEach(work));
         }
 
         private List<Leaf<K, V>> others(int otherHash, K key) {
@@ -183,6 +207,13 @@ final class PersistentMap<K, V> {
                 return this;
             }
             return left == null ? withoutChild(digit, place) : withChild(place, left);
+        }
+
+        @Override
+        public void forEach(BiConsumer<? super K, ? super V> work) {
+            for (Node<K, V> child : children) {
+                child.forEach(work);
+            }
         }
 
         private Node<K, V> withChild(int place, Node<K, V> child) {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Dispatcher implements Handler {
     private static final Pattern REQUEST_ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
     private static final long UNKNOWN_MOST = 1 << 20;
+    private static final String TOKEN = "token";
 
     private final RouteTable routes;
     private final Door door;
@@ -109,10 +110,11 @@ final class Dispatcher implements Handler {
 
         Access access = route == null ? Access.SIGNED_IN : route.access();
         Optional<Caller> caller = door.admit(
-                access,
-                RequestReader.header(request, "Authorization"),
-                request.remotePeer().address());
-        caller.ifPresent(who -> rates.count(who.id()));
+                access, authorization(request, access), request.remotePeer().address());
+        if (!access.gates()) {
+            // A gate asks as often as its users do; what is too much for the service is refused by its places.
+            caller.ifPresent(who -> rates.count(who.id()));
+        }
         if (route == null) {
             return unknown(request, found);
         }
@@ -120,11 +122,20 @@ final class Dispatcher implements Handler {
         return call(request, route, caller.orElse(null), named);
     }
 
+    private static @Nullable String authorization(ServerRequest request, Access access) {
+        String header = RequestReader.header(request, "Authorization");
+        return header == null && access == Access.GATE_BY_URI
+                ? request.query().first(TOKEN).map(token -> "Bearer " + token).orElse(null)
+                : header;
+    }
+
     private Reply call(ServerRequest request, Route route, @Nullable Caller caller, Map<String, String> path) {
         if (route.right() != null && caller != null) {
             caller.require(route.right(), "do this (" + route.summary().toLowerCase(java.util.Locale.ROOT) + ")");
         }
-        Preconditions.acceptable(RequestReader.header(request, "Accept"), route);
+        if (!route.access().gates()) {
+            Preconditions.acceptable(RequestReader.header(request, "Accept"), route);
+        }
         Map<String, List<String>> query = RequestReader.query(request, route);
         byte[] body = reader.body(request, route);
         Call call = new Call(
@@ -136,7 +147,8 @@ final class Dispatcher implements Handler {
                 RequestReader.contentType(request),
                 body,
                 route.matched() ? Preconditions.version(RequestReader.header(request, "If-Match")) : null,
-                RequestReader.header(request, "Last-Event-ID"));
+                RequestReader.header(request, "Last-Event-ID"),
+                RequestReader.header(request, "If-None-Match"));
         if (!route.keyed()) {
             return route.handler().apply(call);
         }

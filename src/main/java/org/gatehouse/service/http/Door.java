@@ -27,13 +27,15 @@ final class Door {
 
     /// @param authorization the header, null when there was none
     /// @return empty for somebody unknown where that is enough
-    /// @throws Refusal `UNAUTHENTICATED`; `FORBIDDEN` to feeds where people call, and to people where feeds do
+    /// @throws Refusal `UNAUTHENTICATED`; `FORBIDDEN` to machines where people call, and to all but the right ones
+    ///         where machines do
     Optional<Caller> admit(Access access, @Nullable String authorization, SocketAddress from) {
         return switch (access) {
             case OPEN -> Optional.empty();
             case LOCAL_OR_SIGNED_IN -> isLocal(from) ? Optional.empty() : Optional.of(person(authorization, from));
             case SIGNED_IN -> Optional.of(person(authorization, from));
             case FEED -> Optional.of(feed(authorization, from));
+            case GATE, GATE_BY_URI -> Optional.of(gate(authorization, from));
         };
     }
 
@@ -58,6 +60,11 @@ final class Door {
                     ErrorCode.FORBIDDEN,
                     caller.id() + " is a feed: it delivers events under /v1/events and /v1/feeds, and nothing else.");
         }
+        if (caller.person().holds(Role.GATE)) {
+            throw new Refusal(
+                    ErrorCode.FORBIDDEN,
+                    caller.id() + " is a gate: it asks under /access/v1 and /opa/v1, and fetches its own bundle.");
+        }
         return caller;
     }
 
@@ -65,6 +72,14 @@ final class Door {
         Caller caller = signIn(authorization, from);
         if (!caller.person().holds(Role.FEED)) {
             throw new Refusal(ErrorCode.FORBIDDEN, "Only feeds deliver here; " + caller.id() + " is none.");
+        }
+        return caller;
+    }
+
+    private Caller gate(@Nullable String authorization, SocketAddress from) {
+        Caller caller = signIn(authorization, from);
+        if (!caller.person().holds(Role.GATE)) {
+            throw new Refusal(ErrorCode.FORBIDDEN, "Only gates ask here; " + caller.id() + " is none.");
         }
         return caller;
     }

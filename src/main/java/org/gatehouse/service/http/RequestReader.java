@@ -51,7 +51,8 @@ final class RequestReader {
             int equals = pair.indexOf('=');
             String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
             if (route.query().stream().noneMatch(known -> known.name().equals(name))) {
-                throw new Refusal(ErrorCode.INVALID, unknown(name, route));
+                throw new Refusal(
+                        route.access().gates() ? ErrorCode.MALFORMED : ErrorCode.INVALID, unknown(name, route));
             }
             query.computeIfAbsent(name, ignored -> new ArrayList<>())
                     .add(equals < 0 ? "" : decoded(pair.substring(equals + 1)));
@@ -71,7 +72,9 @@ final class RequestReader {
         byte[] body = read(request, most);
         String contentType = contentType(request);
         if (route.takes().isEmpty() ? !isNothing(body) : !route.takes().contains(contentType)) {
-            throw new Refusal(ErrorCode.UNSUPPORTED_MEDIA_TYPE, wrongType(route, contentType));
+            // AuthZEN asks for 400 where HTTP would say 415.
+            ErrorCode code = route.access().gates() ? ErrorCode.MALFORMED : ErrorCode.UNSUPPORTED_MEDIA_TYPE;
+            throw new Refusal(code, wrongType(route, contentType));
         }
         return body;
     }

@@ -46,15 +46,26 @@ public final class Credentials {
 
     /// Whose token it is; empty when it is nobody's, has expired, or its bearer is locked or gone.
     public Optional<Person> authenticate(String token) {
+        return known(token).map(Known::person);
+    }
+
+    /// Whom a good token belongs to.
+    ///
+    /// @param until when it expires; null for never
+    public record Known(Person person, @Nullable Instant until) {}
+
+    /// The same as [#authenticate], with how long it holds.
+    public Optional<Known> known(String token) {
         if (token.length() != LENGTH || !token.startsWith(PREFIX)) {
             return Optional.empty();
         }
         Instant now = path.now();
         return path.records()
                 .read(records -> records.token(sha256(token))
-                        .filter(known -> known.expiresAt() == null || now.isBefore(known.expiresAt()))
-                        .flatMap(known -> records.person(known.person()))
-                        .filter(Person::inGoodStanding));
+                        .filter(found -> found.expiresAt() == null || now.isBefore(found.expiresAt()))
+                        .flatMap(found -> records.person(found.person())
+                                .filter(Person::inGoodStanding)
+                                .map(person -> new Known(person, found.expiresAt()))));
     }
 
     /// Issues one more token; those that somebody has stay valid.

@@ -5,6 +5,7 @@ import org.gatehouse.ledger.RecordedEntry;
 import org.gatehouse.model.AccessRequest;
 import org.gatehouse.model.Asset;
 import org.gatehouse.model.Freeze;
+import org.gatehouse.model.Gate;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.Person;
 
@@ -16,7 +17,8 @@ public record Commit(
         List<Grant> grants,
         List<Person> people,
         List<Asset> assets,
-        List<Freeze> freezes) {
+        List<Freeze> freezes,
+        List<Gate> gates) {
     public Commit {
         entries = List.copyOf(entries);
         requests = List.copyOf(requests);
@@ -24,5 +26,17 @@ public record Commit(
         people = List.copyOf(people);
         assets = List.copyOf(assets);
         freezes = List.copyOf(freezes);
+        gates = List.copyOf(gates);
+    }
+
+    /// One that touches no gate.
+    public Commit(
+            List<RecordedEntry> entries,
+            List<AccessRequest> requests,
+            List<Grant> grants,
+            List<Person> people,
+            List<Asset> assets,
+            List<Freeze> freezes) {
+        this(entries, requests, grants, people, assets, freezes, List.of());
     }
 }

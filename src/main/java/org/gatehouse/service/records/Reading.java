@@ -17,6 +17,7 @@ import org.gatehouse.model.Delegation;
 import org.gatehouse.model.DelegationId;
 import org.gatehouse.model.Freeze;
 import org.gatehouse.model.FreezeId;
+import org.gatehouse.model.Gate;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.GrantId;
 import org.gatehouse.model.Person;
@@ -41,6 +42,11 @@ public interface Reading {
     List<Person> peopleOnDuty();
 
     Optional<TokenRecord> token(String sha256);
+
+    Optional<Gate> gate(PersonId id);
+
+    /// All gates, retired ones too, by id.
+    List<Gate> gates();
 
     Optional<Asset> asset(AssetId id);
 

@@ -9,6 +9,7 @@ import org.gatehouse.model.Comment;
 import org.gatehouse.model.Decision;
 import org.gatehouse.model.Delegation;
 import org.gatehouse.model.Freeze;
+import org.gatehouse.model.Gate;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
@@ -26,6 +27,8 @@ public interface Writing extends Reading {
     void save(Person person);
 
     void save(Asset asset);
+
+    void save(Gate gate);
 
     void save(AccessRequest request);
 

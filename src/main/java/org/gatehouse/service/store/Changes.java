@@ -8,6 +8,7 @@ import org.gatehouse.ledger.RecordedEntry;
 import org.gatehouse.model.AccessRequest;
 import org.gatehouse.model.Asset;
 import org.gatehouse.model.Freeze;
+import org.gatehouse.model.Gate;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.Id;
 import org.gatehouse.model.Person;
@@ -21,6 +22,7 @@ final class Changes {
     private final Map<Id, Person> people = new LinkedHashMap<>();
     private final Map<Id, Asset> assets = new LinkedHashMap<>();
     private final Map<Id, Freeze> freezes = new LinkedHashMap<>();
+    private final Map<Id, Gate> gates = new LinkedHashMap<>();
 
     void add(RecordedEntry entry) {
         entries.add(entry);
@@ -46,6 +48,10 @@ final class Changes {
         freezes.put(freeze.id(), freeze);
     }
 
+    void add(Gate gate) {
+        gates.put(gate.id(), gate);
+    }
+
     Commit commit() {
         return new Commit(
                 entries,
@@ -53,6 +59,7 @@ final class Changes {
                 List.copyOf(grants.values()),
                 List.copyOf(people.values()),
                 List.copyOf(assets.values()),
-                List.copyOf(freezes.values()));
+                List.copyOf(freezes.values()),
+                List.copyOf(gates.values()));
     }
 }

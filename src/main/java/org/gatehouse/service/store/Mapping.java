@@ -14,6 +14,7 @@ final class Mapping implements AutoCloseable {
             CounterRow.class,
             PersonRow.class,
             TokenRow.class,
+            GateRow.class,
             AssetRow.class,
             RequestRow.class,
             RequestDocumentRow.class,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.model.Asset;
 import org.gatehouse.model.AssetId;
+import org.gatehouse.model.Gate;
 import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.service.records.PageSpec;
@@ -46,6 +47,14 @@ final class RegisterQueries {
                         .fixed("p.onDuty", "duty", true)
                         .list(session, "p.document", String.class, "p.id"),
                 Person.class);
+    }
+
+    Optional<Gate> gate(PersonId id) {
+        return Optional.ofNullable(session.get(GateRow.class, id.value())).map(GateRow::gate);
+    }
+
+    List<Gate> gates() {
+        return Stored.readAll(Query.from("GateRow g").list(session, "g.document", String.class, "g.id"), Gate.class);
     }
 
     Optional<TokenRecord> token(String sha256) {

@@ -17,6 +17,7 @@ import org.gatehouse.model.Delegation;
 import org.gatehouse.model.DelegationId;
 import org.gatehouse.model.Freeze;
 import org.gatehouse.model.FreezeId;
+import org.gatehouse.model.Gate;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.GrantId;
 import org.gatehouse.model.Person;
@@ -76,6 +77,16 @@ class StoredReading implements Reading {
     @Override
     public Optional<TokenRecord> token(String sha256) {
         return register.token(sha256);
+    }
+
+    @Override
+    public Optional<Gate> gate(PersonId id) {
+        return register.gate(id);
+    }
+
+    @Override
+    public List<Gate> gates() {
+        return register.gates();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.gatehouse.model.Comment;
 import org.gatehouse.model.Decision;
 import org.gatehouse.model.Delegation;
 import org.gatehouse.model.Freeze;
+import org.gatehouse.model.Gate;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
@@ -106,6 +107,12 @@ final class StoredWriting extends StoredReading implements Writing {
     public void save(Asset asset) {
         rows.save(new AssetRow(asset), asset.id().value());
         changes.add(asset);
+    }
+
+    @Override
+    public void save(Gate gate) {
+        rows.save(new GateRow(gate), gate.id().value());
+        changes.add(gate);
     }
 
     @Override

@@ -26,10 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 class StreamTest {
     private static final int KEPT = 16;
     private static final String ASK = """
-            {"items":[{"asset":"userdata.core.profiles","action":"read","columns":["email"]}],
-             "purpose":{"type":"operations","detail":"Backfill"},"business_justification":"Need it.",
-             "requested_locations":{"office_country":"US","physical_country":"US"},
-             "requested_access":{"max_duration":"PT8H","emergency":false}}""";
+        {"items":[{"asset":"userdata.core.profiles","action":"read","columns":["email"]}],
+         "purpose":{"type":"operations","detail":"Backfill"},"business_justification":"Need it.",
+         "requested_locations":{"office_country":"US","physical_country":"US"},
+         "requested_access":{"max_duration":"PT8H","emergency":false}}\
+        """;
 
     @TempDir
     private Path folder;

@@ -34,6 +34,7 @@ final class TestTeam implements DemoSeed {
         TEAM.put("monitor", Someone.with("p-monitor", Affiliation.REGULATOR, Set.of(Role.MONITOR)));
         TEAM.put("administrator", Someone.administrator("p-administrator"));
         TEAM.put("feed", Someone.machine("p-feed", Role.FEED));
+        TEAM.put("gate", Someone.gate("p-gate"));
     }
 
     private static final List<Asset> ASSETS = List.of(
@@ -58,6 +59,7 @@ final class TestTeam implements DemoSeed {
     public void seed(Instant now) {
         wiring.apply(() -> now).people().installFirst(List.copyOf(TEAM.values()));
         records.write(writing -> {
+            writing.save(Something.gate("p-gate", "trino-test"));
             ASSETS.forEach(writing::save);
             return ASSETS.size();
         });

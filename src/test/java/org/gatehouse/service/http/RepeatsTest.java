@@ -103,6 +103,7 @@ class RepeatsTest {
     }
 
     private static Call call() {
-        return new Call(Caller.of(TestFace.STEWARD), Optional::empty, Map.of(), Map.of(), "", new byte[0], null, null);
+        return new Call(
+                Caller.of(TestFace.STEWARD), Optional::empty, Map.of(), Map.of(), "", new byte[0], null, null, null);
     }
 }

@@ -88,7 +88,8 @@ public final class OpenApi {
     }
 
     private static List<Object> security(Access access) {
-        return access == Access.SIGNED_IN || access == Access.FEED ? List.of(ordered("bearer", List.of())) : List.of();
+        boolean token = access == Access.SIGNED_IN || access == Access.FEED || access.gates();
+        return token ? List.of(ordered("bearer", List.of())) : List.of();
     }
 
     private static List<Object> parameters(Route route) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param body the bytes that came; not changed
 /// @param ifMatch the version the caller saw; null when the route asks for none
 /// @param lastEventId where a stream is to be resumed; null to begin now
+/// @param ifNoneMatch the ETags that the caller has already; null when it has none
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Call(
         @Nullable Caller caller,
@@ -34,7 +35,8 @@ public record Call(
         String contentType,
         byte[] body,
         @Nullable Long ifMatch,
-        @Nullable String lastEventId) {
+        @Nullable String lastEventId,
+        @Nullable String ifNoneMatch) {
 
     /// The caller, on a route that only the signed-in may call.
     public Caller by() {
@@ -46,7 +48,7 @@ public record Call(
 
     /// The same call by somebody else, or by the same with a key.
     public Call by(Caller other) {
-        return new Call(other, again, path, query, contentType, body, ifMatch, lastEventId);
+        return new Call(other, again, path, query, contentType, body, ifMatch, lastEventId, ifNoneMatch);
     }
 
     /// An id in the path. Something that cannot be an id names nothing that exists.

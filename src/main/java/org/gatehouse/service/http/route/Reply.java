@@ -43,6 +43,11 @@ public record Reply(int status, @Nullable Object body, Map<String, String> heade
         return new Reply(204, null, Map.of());
     }
 
+    /// What the caller has is what there is.
+    public static Reply notModified() {
+        return new Reply(304, null, Map.of());
+    }
+
     public static Reply raw(String contentType, byte[] bytes) {
         return new Reply(200, new Raw(bytes), Map.of("Content-Type", contentType));
     }

@@ -81,6 +81,16 @@ public final class RouteBuilder {
         return this;
     }
 
+    /// Reads JSON documents whose members it looks up itself.
+    ///
+    /// @param bulk whether they may be as large as an import
+    public RouteBuilder takesJson(Shape shape, boolean bulk) {
+        this.request = shape;
+        this.takes = List.of(Route.JSON);
+        this.large = bulk;
+        return this;
+    }
+
     /// How a repeated call is answered: with what the first one made, as it is now.
     ///
     /// @param answer from the repeated call and the path of what the first one made

@@ -1,0 +1,70 @@
+package org.gatehouse.service.app;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gatehouse.service.gate.GateDesk;
+import org.gatehouse.service.gate.GateKey;
+import org.gatehouse.service.gate.GateRegister;
+import org.gatehouse.service.gate.GateTally;
+import org.gatehouse.service.gate.GateViews;
+import org.gatehouse.service.gate.GrantIndex;
+import org.gatehouse.service.gate.authzen.AccessRequestProfile;
+import org.gatehouse.service.gate.authzen.AuthZen;
+import org.gatehouse.service.gate.authzen.GrantDecider;
+import org.gatehouse.service.gate.trino.TrinoGate;
+import org.gatehouse.service.http.resource.AccessRequestRoutes;
+import org.gatehouse.service.http.resource.AuthZenRoutes;
+import org.gatehouse.service.http.resource.GateRoutes;
+import org.gatehouse.service.http.resource.TrinoRoutes;
+import org.gatehouse.service.http.route.Route;
+import org.gatehouse.service.records.Records;
+
+/// What gates call, and what people call about gates.
+final class GateFace {
+    private final Records records;
+    private final UseCases use;
+    private final InstantSource clock;
+    private final GateKey key;
+    private final GateTally tally = new GateTally();
+    private final GateDesk desk;
+    private volatile URI url = URI.create("http://127.0.0.1");
+
+    GateFace(Records records, GrantIndex index, GateRegister register, UseCases use, InstantSource clock, GateKey key) {
+        this.records = records;
+        this.use = use;
+        this.clock = clock;
+        this.key = key;
+        this.desk = new GateDesk(index, register, tally, use.gateDenials(), clock);
+    }
+
+    /// Tells where the service is reached, once that is known.
+    void reachedAt(URI where) {
+        this.url = where;
+    }
+
+    void measure(Metrics metrics) {
+        metrics.gauge("gatehouse.gate.decisions", "Answers given to gates", tally, GateTally::decisions);
+        metrics.gauge("gatehouse.gate.denials", "Answers to gates that were no", tally, GateTally::denials);
+        metrics.gauge(
+                "gatehouse.gate.unknown.operations",
+                "Operations that gates asked for and nobody knows",
+                tally,
+                GateTally::unknownOperations);
+    }
+
+    List<Route> routes() {
+        GateViews views = new GateViews(tally);
+        AccessRequestProfile profile =
+                new AccessRequestProfile(records, use.requests(), () -> url, clock::instant, key);
+        AuthZen authZen = new AuthZen(new GrantDecider(desk, profile));
+        return Stream.of(
+                        new GateRoutes(use.gates(), views::of).routes(),
+                        new AuthZenRoutes(authZen, () -> url).routes(),
+                        new AccessRequestRoutes(profile, key).routes(),
+                        new TrinoRoutes(new TrinoGate(desk, key::secret)).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

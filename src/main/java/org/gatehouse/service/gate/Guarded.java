@@ -1,0 +1,7 @@
+package org.gatehouse.service.gate;
+
+import org.gatehouse.model.AssetKind;
+import org.gatehouse.model.DataClass;
+
+/// What gates are told of an asset.
+public record Guarded(AssetKind kind, DataClass dataClass) {}

@@ -1,0 +1,169 @@
+package org.gatehouse.service.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gatehouse.service.app.TrinoWorld.item;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.gatehouse.model.Action;
+import org.gatehouse.service.app.TrinoServer.Result;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An unmodified Trino 476 obeys: what the grants say is what its users see.
+@Tag("real")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TrinoRealTest {
+    private static final String DENIED = "Access Denied";
+    private static final String REASON = "{\"reason\":\"Because.\"}";
+
+    @TempDir
+    private static Path folder;
+
+    private static TrinoWorld world;
+    private static TrinoServer trino;
+
+    @BeforeAll
+    static void start() throws IOException {
+        world = new TrinoWorld(folder.resolve("service"));
+        trino = new TrinoServer(folder.resolve("trino"), TrinoWorld.freePort(), world.url(), world.token("gate"));
+        good("adm", "CREATE SCHEMA wh.core");
+        good("adm", "CREATE TABLE wh.core.profiles (id varchar, email varchar, city varchar)");
+        good("adm", "CREATE TABLE wh.core.copy (id varchar, email varchar, city varchar)");
+        good("adm", "CREATE TABLE wh.core.secret (id varchar)");
+        good(
+                "adm",
+                "INSERT INTO wh.core.profiles VALUES ('1', 'ann@example.com', 'Reston'), ('2', 'bo@x.org', 'Omaha')");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (trino != null) {
+            trino.close();
+        }
+        if (world != null) {
+            world.close();
+        }
+    }
+
+    private static List<List<String>> good(String user, String sql) {
+        Result result = trino.run(user, sql);
+        assertThat(result.error()).as("%s: %s", user, sql).isEmpty();
+        return result.rows();
+    }
+
+    private static void denied(String user, String sql) {
+        assertThat(trino.run(user, sql).error()).as("%s: %s", user, sql).contains(DENIED);
+    }
+
+    @Test
+    @Order(1)
+    void whatAGrantCoversIsSeen() {
+        assertThat(good("ann", "SELECT id, email FROM wh.core.profiles ORDER BY id"))
+                .containsExactly(List.of("1", "ann@example.com"), List.of("2", "bo@x.org"));
+        assertThat(good("ann", "SELECT count(*) FROM wh.core.profiles")).containsExactly(List.of("2"));
+        denied("ann", "SELECT city FROM wh.core.profiles");
+        denied("ann", "SELECT * FROM wh.core.secret");
+        denied("ann", "DELETE FROM wh.core.profiles");
+        denied("ann", "DROP TABLE wh.core.profiles");
+    }
+
+    @Test
+    @Order(2)
+    void maskedColumnsComeBackMasked() {
+        List<List<String>> rows = good("mia", "SELECT id, email, city FROM wh.core.profiles ORDER BY city DESC");
+
+        assertThat(rows.getFirst().get(1)).isEqualTo("***********.com");
+        assertThat(rows.getFirst().get(0)).matches("[0-9a-f]{64}");
+        assertThat(rows.getFirst().get(2)).isEqualTo("Reston");
+    }
+
+    @Test
+    @Order(3)
+    void filteredRowsDoNotComeBack() {
+        assertThat(good("rob", "SELECT id, email, city FROM wh.core.profiles"))
+                .containsExactly(List.of("1", "NULL", "Reston"));
+        assertThat(good("rob", "SELECT count(*) FROM wh.core.profiles")).containsExactly(List.of("1"));
+    }
+
+    @Test
+    @Order(4)
+    void copyingProtectedDataOutIsAnExport() {
+        denied("exp", "INSERT INTO wh.core.copy SELECT * FROM wh.core.profiles");
+        denied("exp", "CREATE TABLE wh.core.copy2 AS SELECT * FROM wh.core.profiles");
+        denied("ann", "CREATE VIEW wh.core.v AS SELECT id FROM wh.core.profiles");
+
+        world.grant("exp", item(TrinoWorld.PROFILES, Action.EXPORT, List.of(), null, Map.of()));
+        good("exp", "INSERT INTO wh.core.copy SELECT * FROM wh.core.profiles");
+        denied("exp", "CREATE TABLE wh.core.copy2 AS SELECT * FROM wh.core.profiles");
+    }
+
+    @Test
+    @Order(5)
+    void strangersSeePublicDataAtMost() {
+        denied("eve", "SELECT 1");
+        assertThat(good("pub", "SELECT name FROM tpch.tiny.nation WHERE nationkey = 24"))
+                .containsExactly(List.of("UNITED STATES"));
+        denied("pub", "SELECT * FROM tpch.tiny.region");
+        denied("pub", "SELECT id FROM wh.core.profiles");
+    }
+
+    @Test
+    @Order(6)
+    void listsShowWhatIsReached() {
+        assertThat(good("ann", "SHOW TABLES FROM wh.core")).containsExactly(List.of("profiles"));
+        assertThat(good("pub", "SHOW CATALOGS")).containsExactlyInAnyOrder(List.of("system"), List.of("tpch"));
+        assertThat(good("ann", "SHOW CATALOGS"))
+                .containsExactlyInAnyOrder(List.of("system"), List.of("tpch"), List.of("wh"));
+        assertThat(good("ann", "SHOW COLUMNS FROM wh.core.profiles"))
+                .extracting(List::getFirst)
+                .containsExactly("id", "email");
+        assertThat(good("pub", "SHOW TABLES FROM tpch.tiny")).containsExactly(List.of("nation"));
+        assertThat(good("ann", "SELECT table_name FROM wh.information_schema.tables WHERE table_schema = 'core'"))
+                .containsExactly(List.of("profiles"));
+    }
+
+    @Test
+    @Order(7)
+    void aRevokedGrantIsRefusedAtTheNextStatement() {
+        String grant = world.granted("pub", TrinoWorld.PROFILES);
+        assertThat(good("pub", "SELECT count(*) FROM wh.core.profiles")).containsExactly(List.of("2"));
+
+        world.act("steward", "/v1/grants/" + grant + "/revoke", REASON);
+        denied("pub", "SELECT count(*) FROM wh.core.profiles");
+    }
+
+    @Test
+    @Order(8)
+    void aLockedIdentityIsRefusedAtTheNextStatement() {
+        good("lou", "SELECT * FROM wh.core.profiles");
+
+        world.act("lead", "/v1/people/p-lou/lock", REASON);
+        denied("lou", "SELECT * FROM wh.core.profiles");
+        denied("lou", "SELECT 1");
+    }
+
+    @Test
+    @Order(9)
+    void whileTheServiceIsDownNothingIsAllowed() {
+        world.stop();
+        try {
+            assertThat(trino.run("ann", "SELECT id FROM wh.core.profiles").error())
+                    .isNotEmpty();
+            assertThat(trino.run("pub", "SELECT name FROM tpch.tiny.nation").error())
+                    .isNotEmpty();
+        } finally {
+            world.startAgain();
+        }
+        assertThat(good("ann", "SELECT count(id) FROM wh.core.profiles")).containsExactly(List.of("2"));
+        denied("lou", "SELECT 1");
+    }
+}

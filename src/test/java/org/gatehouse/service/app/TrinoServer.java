@@ -1,0 +1,245 @@
+package org.gatehouse.service.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.gatehouse.contract.Json;
+import tools.jackson.databind.JsonNode;
+
+/// An unmodified Trino on loopback with the connectors `wh` (memory) and `tpch`, and its OPA plugin pointed at a
+/// service. Its files come from Maven's repository and are kept outside the build.
+final class TrinoServer implements AutoCloseable {
+    private static final String VERSION = "476";
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(3);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Process process;
+    private final URI url;
+    private final Path log;
+
+    /// What became of a statement.
+    ///
+    /// @param error empty when there was none
+    record Result(List<List<String>> rows, String error) {
+        /// The only value.
+        String value() {
+            if (rows.size() != 1) {
+                throw new AssertionError("not one row: " + this);
+            }
+            return rows.getFirst().getFirst();
+        }
+    }
+
+    /// @param folder for its configuration and data
+    /// @param gate where it asks, with the gate's token
+    TrinoServer(Path folder, int port, URI gate, String token) throws IOException {
+        this.url = URI.create("http://127.0.0.1:" + port);
+        this.log = folder.resolve("trino.log");
+        configure(folder.resolve("etc"), port, gate, token);
+        Path home = home();
+        this.process = new ProcessBuilder(command(folder, home))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        awaitStart();
+    }
+
+    private static List<String> command(Path folder, Path home) {
+        Path etc = folder.resolve("etc");
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx800m",
+                "-XX:+UseG1GC",
+                "-XX:TieredStopAtLevel=1",
+                "--add-modules=jdk.incubator.vector",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djdk.attach.allowAttachSelf=true",
+                "-Dconfig=" + etc.resolve("config.properties"),
+                "-Dnode.environment=test",
+                "-Dnode.id=gatehouse",
+                "-Dnode.bind-ip=127.0.0.1",
+                "-Dnode.internal-address=127.0.0.1",
+                "-Dnode.data-dir=" + folder.resolve("data"),
+                "-Dplugin.dir=" + home.resolve("plugin"),
+                "-Dlog.levels-file=" + etc.resolve("log.properties"),
+                "-Dcatalog.config-dir=" + etc.resolve("catalog"),
+                "-Daccess-control.config-files=" + etc.resolve("access-control.properties"),
+                "-cp",
+                home.resolve("lib") + "/*",
+                "io.trino.server.TrinoServer");
+    }
+
+    private static void configure(Path etc, int port, URI gate, String token) throws IOException {
+        Files.createDirectories(etc.resolve("catalog"));
+        Files.writeString(
+                etc.resolve("config.properties"), """
+                    coordinator=true
+                    node-scheduler.include-coordinator=true
+                    http-server.http.port=%1$d
+                    discovery.uri=http://127.0.0.1:%1$d
+                    query.max-memory=200MB
+                    query.max-memory-per-node=150MB
+                    memory.heap-headroom-per-node=100MB
+                    access-control.config-files=%2$s
+                    """.formatted(port, etc.resolve("access-control.properties")));
+        String asks = gate + "/opa/v1/data/trino/%s?token=" + token + "\n";
+        Files.writeString(
+                etc.resolve("access-control.properties"),
+                "access-control.name=opa\n"
+                        + "opa.policy.uri=" + asks.formatted("allow")
+                        + "opa.policy.batched-uri=" + asks.formatted("batch")
+                        + "opa.policy.row-filters-uri=" + asks.formatted("rowFilters")
+                        + "opa.policy.batch-column-masking-uri=" + asks.formatted("batchColumnMasks"));
+        Files.writeString(etc.resolve("catalog/wh.properties"), "connector.name=memory\n");
+        Files.writeString(etc.resolve("catalog/tpch.properties"), "connector.name=tpch\n");
+        Files.writeString(etc.resolve("log.properties"), "io.trino=WARN\n");
+    }
+
+    /// Runs a statement as somebody.
+    Result run(String user, String sql) {
+        HttpRequest.Builder first = HttpRequest.newBuilder(url.resolve("/v1/statement"))
+                .timeout(Duration.ofSeconds(60))
+                .header("X-Trino-User", user)
+                .POST(BodyPublishers.ofString(sql));
+        List<List<String>> rows = new ArrayList<>();
+        JsonNode page = page(first);
+        while (true) {
+            for (JsonNode row : page.path("data")) {
+                List<String> values = new ArrayList<>();
+                row.forEach(value -> values.add(value.isNull() ? "NULL" : value.asString("")));
+                rows.add(values);
+            }
+            if (page.has("error")) {
+                return new Result(rows, page.at("/error/message").asString("?"));
+            }
+            if (!page.has("nextUri")) {
+                return new Result(rows, "");
+            }
+            page = page(HttpRequest.newBuilder(URI.create(page.path("nextUri").stringValue()))
+                    .timeout(Duration.ofSeconds(60))
+                    .header("X-Trino-User", user));
+        }
+    }
+
+    private JsonNode page(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            if (response.statusCode() == 200) {
+                return Json.LENIENT.readTree(response.body());
+            }
+            // Before a statement is queued, Trino answers a refusal in plain words.
+            return Json.LENIENT.valueToTree(java.util.Map.of(
+                    "error", java.util.Map.of("message", response.statusCode() + " " + response.body())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    private void awaitStart() throws IOException {
+        long deadline = System.nanoTime() + STARTS_WITHIN.toNanos();
+        while (!started()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new AssertionError("Trino did not start: " + Files.readString(log));
+            }
+            try {
+                process.waitFor(500, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("interrupted", e);
+            }
+        }
+    }
+
+    private boolean started() {
+        try {
+            HttpRequest info = HttpRequest.newBuilder(url.resolve("/v1/info"))
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
+            HttpResponse<String> response = client.send(info, BodyHandlers.ofString());
+            return response.statusCode() == 200 && response.body().contains("\"starting\":false");
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /// The unpacked server: the parts that the test needs, once for all builds.
+    private static Path home() throws IOException {
+        Path cache = Path.of(System.getProperty("user.home"), ".cache", "gatehouse");
+        Path home = cache.resolve("trino-server-" + VERSION);
+        if (!Files.isDirectory(home)) {
+            Path fresh = Files.createTempDirectory(Files.createDirectories(cache), "trino");
+            run(
+                    "tar",
+                    "xzf",
+                    archive().toString(),
+                    "-C",
+                    fresh.toString(),
+                    "--wildcards",
+                    "*/lib/*",
+                    "*/plugin/opa/*",
+                    "*/plugin/memory/*",
+                    "*/plugin/tpch/*");
+            Files.move(fresh.resolve(home.getFileName()), home);
+            Files.delete(fresh);
+        }
+        return home;
+    }
+
+    /// Out of Maven's local repository, which Maven fills from wherever it is told to.
+    private static Path archive() {
+        Path repository = Path.of(System.getProperty(
+                "localRepository",
+                Path.of(System.getProperty("user.home"), ".m2", "repository").toString()));
+        Path file = repository.resolve("io/trino/trino-server/%1$s/trino-server-%1$s.tar.gz".formatted(VERSION));
+        if (!Files.exists(file)) {
+            run(
+                    System.getenv().getOrDefault("MAVEN", "mvn"),
+                    "-B",
+                    "-q",
+                    "dependency:get",
+                    "-Dtransitive=false",
+                    "-Dartifact=io.trino:trino-server:" + VERSION + ":tar.gz");
+        }
+        return file;
+    }
+
+    private static void run(String... command) {
+        try {
+            Process process = new ProcessBuilder(command).inheritIO().start();
+            if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new AssertionError("failed: " + String.join(" ", command));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot run " + command[0], e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        client.close();
+    }
+}

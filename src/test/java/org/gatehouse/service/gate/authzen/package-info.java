@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.service.gate.authzen;
+
+import org.jspecify.annotations.NullMarked;

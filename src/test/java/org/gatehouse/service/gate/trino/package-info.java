@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.service.gate.trino;
+
+import org.jspecify.annotations.NullMarked;
