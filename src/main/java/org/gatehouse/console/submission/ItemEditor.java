@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -47,6 +48,7 @@ final class ItemEditor extends VBox {
         this.change = change;
         this.draft = draft;
         getStyleClass().add("item-editor");
+        setMinWidth(0);
         whole = new CheckBox(words.text("submission.columns.all"));
         whole.setOnAction(_ -> changed(this.draft.withWhole(whole.isSelected())));
         action = Choices.of(List.of(Action.values()), one -> words.text("submission.action." + AssetWords.lower(one)));
@@ -96,6 +98,7 @@ final class ItemEditor extends VBox {
                 words.text("submission.item.remove"), words.text("submission.item.remove-hint", asset.id()));
         var name = Texts.mono(asset.id().value());
         name.setWrapText(true);
+        name.setMinWidth(0);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(name, Links.of(descriptor, remove));
@@ -121,6 +124,8 @@ final class ItemEditor extends VBox {
     private FlowPane columnChoice() {
         FlowPane choice = new FlowPane(whole);
         choice.getStyleClass().add("item-columns");
+        // A flow asks for the width of its widest child; here that child gives way.
+        choice.setMinWidth(0);
         for (Asset.Column column : asset.columns()) {
             String tags = assetWords.tags(column.tags());
             CheckBox box = new CheckBox(tags.isEmpty() ? column.name() : column.name() + " · " + tags);
@@ -128,6 +133,8 @@ final class ItemEditor extends VBox {
             Descriptor.of(words.text("submission.item.column", column.name()), column.type() + " " + tags)
                     .nameTo(box);
             box.setOnAction(_ -> changed(draft.withColumn(column.name(), box.isSelected())));
+            box.setMinWidth(0);
+            box.maxWidthProperty().bind(choice.widthProperty());
             columns.put(column.name(), box);
             choice.getChildren().add(box);
         }
@@ -158,7 +165,9 @@ final class ItemEditor extends VBox {
             for (String column : wanted) {
                 ComboBox<Show> box = maskBox(column);
                 shown.put(column, box);
-                masks.addRow(shown.size(), Texts.mono(column), box);
+                Label name = Texts.mono(column);
+                name.setMinWidth(0);
+                masks.addRow(shown.size(), name, box);
             }
             masks.setVisible(!wanted.isEmpty());
             masks.setManaged(!wanted.isEmpty());
