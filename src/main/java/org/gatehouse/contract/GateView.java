@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param decisions answers given since then
 /// @param denials how many of them were no
 /// @param unknownOperations how often it asked for something the service has no word for, and was denied
+/// @param bundle of a gate read by itself alone
 /// @param recentDenials the latest, the newest first; of a gate read by itself alone
 public record GateView(
         Gate gate,

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gatehouse.service.gate.Bundles;
 import org.gatehouse.service.gate.GateDesk;
 import org.gatehouse.service.gate.GateKey;
 import org.gatehouse.service.gate.GateRegister;
@@ -16,6 +17,7 @@ import org.gatehouse.service.gate.authzen.GrantDecider;
 import org.gatehouse.service.gate.trino.TrinoGate;
 import org.gatehouse.service.http.resource.AccessRequestRoutes;
 import org.gatehouse.service.http.resource.AuthZenRoutes;
+import org.gatehouse.service.http.resource.BundleRoutes;
 import org.gatehouse.service.http.resource.GateRoutes;
 import org.gatehouse.service.http.resource.TrinoRoutes;
 import org.gatehouse.service.http.route.Route;
@@ -29,6 +31,8 @@ final class GateFace {
     private final GateKey key;
     private final GateTally tally = new GateTally();
     private final GateDesk desk;
+    private final GateRegister register;
+    private final Bundles bundles;
     private volatile URI url = URI.create("http://127.0.0.1");
 
     GateFace(Records records, GrantIndex index, GateRegister register, UseCases use, InstantSource clock, GateKey key) {
@@ -36,6 +40,8 @@ final class GateFace {
         this.use = use;
         this.clock = clock;
         this.key = key;
+        this.register = register;
+        this.bundles = new Bundles(index, key, clock);
         this.desk = new GateDesk(index, register, tally, use.gateDenials(), clock);
     }
 
@@ -55,13 +61,14 @@ final class GateFace {
     }
 
     List<Route> routes() {
-        GateViews views = new GateViews(tally);
+        GateViews views = new GateViews(tally, bundles);
         AccessRequestProfile profile =
                 new AccessRequestProfile(records, use.requests(), () -> url, clock::instant, key);
         AuthZen authZen = new AuthZen(new GrantDecider(desk, profile));
         return Stream.of(
                         new GateRoutes(use.gates(), views::of).routes(),
                         new AuthZenRoutes(authZen, () -> url).routes(),
+                        new BundleRoutes(bundles, register::gate).routes(),
                         new AccessRequestRoutes(profile, key).routes(),
                         new TrinoRoutes(new TrinoGate(desk, key::secret)).routes())
                 .flatMap(List::stream)

@@ -8,9 +8,11 @@ import org.gatehouse.service.access.GateDenial;
 /// Gates as people are shown them.
 public final class GateViews {
     private final GateTally tally;
+    private final Bundles bundles;
 
-    public GateViews(GateTally tally) {
+    public GateViews(GateTally tally, Bundles bundles) {
         this.tally = tally;
+        this.bundles = bundles;
     }
 
     /// @param whole with the latest denials
@@ -22,7 +24,7 @@ public final class GateViews {
                 figures.decisions(),
                 figures.denials(),
                 figures.unknownOperations(),
-                null,
+                whole ? bundles.state(gate) : null,
                 whole ? figures.recent().stream().map(GateViews::denial).toList() : List.of());
     }
 
