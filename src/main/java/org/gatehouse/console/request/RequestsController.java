@@ -3,11 +3,10 @@ package org.gatehouse.console.request;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -102,11 +101,10 @@ final class RequestsController implements LiveFeed.Listener {
         loadingMore = true;
         ask(PageOf.first(PAGE).next(next), listing, page -> {
             loadingMore = false;
-            List<RequestRow> fresh = new ArrayList<>(page.items());
-            Set<RequestId> known = HashSet.newHashSet(model.rows().size());
-            model.rows().forEach(row -> known.add(row.id()));
-            fresh.removeIf(row -> known.contains(row.id()));
-            model.rows().addAll(fresh);
+            Map<RequestId, RequestRow> fresh = new LinkedHashMap<>();
+            page.items().forEach(row -> fresh.put(row.id(), row));
+            model.rows().forEach(row -> fresh.remove(row.id()));
+            model.rows().addAll(fresh.values());
             reached(page);
         });
     }

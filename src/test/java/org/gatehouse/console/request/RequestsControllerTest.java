@@ -61,6 +61,27 @@ class RequestsControllerTest {
     }
 
     @Test
+    void theNextLinesFollowOnceAndAreNotAskedForTwice() {
+        Fx.run(() -> {
+            controller.activate();
+            calls.pages.getLast().complete(new Page<>(List.of(RequestFixtures.row(0), RequestFixtures.row(1)), "2"));
+            assertThat(model.isNearEnd(RequestFixtures.row(0).id())).isTrue();
+            controller.loadMore();
+            controller.loadMore();
+            assertThat(calls.pages).hasSize(2);
+            calls.pages.getLast().complete(new Page<>(List.of(RequestFixtures.row(1), RequestFixtures.row(2)), null));
+
+            assertThat(model.rows())
+                    .extracting(RequestRow::id)
+                    .containsExactly(
+                            RequestFixtures.row(0).id(),
+                            RequestFixtures.row(1).id(),
+                            RequestFixtures.row(2).id());
+            assertThat(model.isNearEnd(RequestFixtures.row(2).id())).isFalse();
+        });
+    }
+
+    @Test
     void aFailureKeepsTheLinesAndOffersToTryAgain() {
         Fx.run(() -> {
             load(0, 1);

@@ -69,6 +69,26 @@ class RequestsScreenTest {
     }
 
     @Test
+    void whoWasOvertakenGoesOnWithTheirWordsByOneKey() {
+        Fx.run(() -> {
+            ScreenDesk desk = open(RequestFixtures.row(0), RequestFixtures.row(1));
+            drawn(desk, 1440, 900, 100);
+            desk.screen.decisions().deny("Not needed.");
+            time.advance(Outbox.GRACE);
+            desk.calls.outcomes.getLast().completeExceptionally(Desk.problem(ErrorCode.STALE_REVISION));
+
+            desk.run("go-on");
+            desk.calls.views.getLast().complete(RequestFixtures.view(RequestFixtures.row(0)));
+            assertThat(desk.screen.model().selectedProperty().get()).isEqualTo(Desk.id(0));
+            assertThat(desk.layers.lookupAll(".request-notes .callout")).hasSize(1);
+
+            desk.run("go-on");
+            assertThat(desk.screen.model().refused()).isEmpty();
+            assertThat(desk.screen.model().draft(Desk.id(0))).isEqualTo("Not needed.");
+        });
+    }
+
+    @Test
     void emptyLoadingAndFailedQueuesSaySo() {
         Fx.run(() -> {
             ScreenDesk desk = new ScreenDesk(time);
