@@ -19,6 +19,8 @@ import org.gatehouse.service.http.stream.StreamSettings;
 import org.gatehouse.service.identity.Feeds;
 
 /// All that is done with activity, wired to one store.
+///
+/// @param isFresh whether the store has never held anything
 record ActivityParts(
         Ingest ingest,
         Feeds feeds,
@@ -27,6 +29,7 @@ record ActivityParts(
         ActivityQueries queries,
         ActivityExport export,
         ActivityHub hub,
+        boolean isFresh,
         List<Tick> ticks) {
 
     /// @param past listens to commits already
@@ -56,6 +59,7 @@ record ActivityParts(
                 new ActivityQueries(store, clock),
                 new ActivityExport(store, use.path()),
                 hub,
+                store.lastSeq() < 0,
                 List.of(new UsageTick(store, use.path()), forget(store, settings)));
     }
 

@@ -12,13 +12,21 @@ import org.gatehouse.service.store.activity.ActivityConfig;
 /// @param networks which country addresses are in: `10.20.0.0/16=US, 10.8.0.0/16=CN`
 /// @param systemAccounts names at sources that need no grant: `trino-va-1/backup`
 /// @param silentAfter how long a feed may deliver nothing before it is shown as silent
+/// @param demoPerSecond events a second that the demo team makes at the busiest time of day
 public record ActivitySettings(
-        ActivityConfig store, String networks, Set<String> systemAccounts, Duration silentAfter) {
+        ActivityConfig store, String networks, Set<String> systemAccounts, Duration silentAfter, int demoPerSecond) {
     public static final ActivitySettings USUAL =
-            new ActivitySettings(ActivityConfig.USUAL, "", Set.of(), Duration.ofMinutes(15));
+            new ActivitySettings(ActivityConfig.USUAL, "", Set.of(), Duration.ofMinutes(15), 5);
 
     public ActivitySettings {
         systemAccounts = Set.copyOf(systemAccounts);
+    }
+
+    /// With these networks where none are configured.
+    ActivitySettings withUsualNetworks(String usual) {
+        return networks.isBlank()
+                ? new ActivitySettings(store, usual, systemAccounts, silentAfter, demoPerSecond)
+                : this;
     }
 
     static ActivitySettings from(Settings settings) {
@@ -40,7 +48,8 @@ public record ActivitySettings(
                         .filter(name -> !name.isEmpty())
                         .collect(Collectors.toUnmodifiableSet()),
                 settings.duration(
-                        "activity.silent_after", USUAL.silentAfter(), Duration.ofSeconds(10), Duration.ofDays(30)));
+                        "activity.silent_after", USUAL.silentAfter(), Duration.ofSeconds(10), Duration.ofDays(30)),
+                settings.number("activity.demo_per_second", USUAL.demoPerSecond(), 0, 50_000));
     }
 
     private static void refuseUnreadable(String networks) {

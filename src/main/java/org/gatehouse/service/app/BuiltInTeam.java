@@ -8,8 +8,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.service.access.Tick;
+import org.gatehouse.service.activity.Ingest;
 import org.gatehouse.service.demo.DemoSimulator;
 import org.gatehouse.service.demo.DemoTeam;
+import org.gatehouse.service.demo.DemoTraffic;
 import org.gatehouse.service.demo.DemoUseCases;
 import org.gatehouse.service.records.Records;
 
@@ -21,10 +23,12 @@ final class BuiltInTeam implements DemoSeed {
 
     private static final long SEED = 1;
 
+    private final Records records;
     private final DemoTeam team;
     private final DemoUseCases live;
 
     BuiltInTeam(Records records, Function<InstantSource, UseCases> wiring) {
+        this.records = records;
         this.team = new DemoTeam(records, clock -> demo(wiring.apply(clock)));
         this.live = demo(wiring.apply(InstantSource.system()));
     }
@@ -47,6 +51,13 @@ final class BuiltInTeam implements DemoSeed {
     @Override
     public AutoCloseable simulate(ScheduledExecutorService timer) {
         return new DemoSimulator(live, timer, BETWEEN_ACTS, SEED);
+    }
+
+    @Override
+    public AutoCloseable traffic(Ingest ingest, int perSecond, boolean fresh) {
+        DemoTraffic traffic = new DemoTraffic(records, ingest, perSecond, SEED);
+        traffic.start(fresh);
+        return traffic;
     }
 
     private static DemoUseCases demo(UseCases use) {

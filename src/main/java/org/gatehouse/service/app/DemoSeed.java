@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import org.gatehouse.model.PersonId;
+import org.gatehouse.service.activity.Ingest;
 import org.gatehouse.service.records.Records;
 
 /// A team to begin with, where there is none.
@@ -27,6 +28,12 @@ interface DemoSeed {
 
     /// Who a visitor can be, by the name in `demo-tokens.json`.
     Map<String, PersonId> personas();
+
+    /// Lets it reach for data until closed, as a feed tells of it.
+    ///
+    /// @param perSecond events a second at the busiest time of day
+    /// @param fresh whether nothing is known of its past yet
+    AutoCloseable traffic(Ingest ingest, int perSecond, boolean fresh);
 
     /// Keeps it living until closed.
     AutoCloseable simulate(ScheduledExecutorService timer);

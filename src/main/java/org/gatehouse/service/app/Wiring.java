@@ -16,6 +16,7 @@ import org.gatehouse.service.access.StreamEvents;
 import org.gatehouse.service.access.Tick;
 import org.gatehouse.service.access.Timekeeper;
 import org.gatehouse.service.activity.Past;
+import org.gatehouse.service.demo.DemoTraffic;
 import org.gatehouse.service.events.ActivityStore;
 import org.gatehouse.service.events.ActivityStoreException;
 import org.gatehouse.service.gate.GateKey;
@@ -90,6 +91,7 @@ final class Wiring {
         timekeeper.start();
         if (config.demo()) {
             opened.push(team.simulate(timer));
+            opened.push(team.traffic(activity.ingest(), config.activity().demoPerSecond(), activity.isFresh()));
         }
         http.start();
         addressed.run();
@@ -112,7 +114,9 @@ final class Wiring {
         ActivityStore store = opened(opening);
         records.onCommit(past);
         past.build(records);
-        return ActivityParts.over(store, past, use, config.activity(), config.stream(), clock, opened);
+        ActivitySettings settings =
+                config.demo() ? config.activity().withUsualNetworks(DemoTraffic.networks()) : config.activity();
+        return ActivityParts.over(store, past, use, settings, config.stream(), clock, opened);
     }
 
     private static ActivityStore opened(CompletableFuture<ActivityStore> opening) {

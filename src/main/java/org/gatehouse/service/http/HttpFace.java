@@ -63,6 +63,7 @@ public final class HttpFace implements AutoCloseable {
                 .maxTcpConnections(settings.connections())
                 .shutdownGracePeriod(Duration.ofMillis(500))
                 .shutdownHook(false)
+                .contentEncoding(encodings -> encodings.addContentEncoding(new PackedBodies()))
                 .directHandlers(WireProblems.handlers())
                 .addProtocol(Http1Config.builder()
                         .maxPrologueLength(REQUEST_LINE_BYTES)

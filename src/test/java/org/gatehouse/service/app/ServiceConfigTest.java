@@ -55,6 +55,7 @@ class ServiceConfigTest {
             networks = "10.0.0.0/8=US"
             system_accounts = "trino-va-1/backup, pg/etl"
             silent_after = "PT5M"
+            demo_per_second = 50
             """;
 
     @TempDir
@@ -101,7 +102,8 @@ class ServiceConfigTest {
                                 new ActivityConfig(Duration.ofDays(90), 256, 1_000, 2_000),
                                 "10.0.0.0/8=US",
                                 Set.of("trino-va-1/backup", "pg/etl"),
-                                Duration.ofMinutes(5))));
+                                Duration.ofMinutes(5),
+                                50)));
     }
 
     @Test

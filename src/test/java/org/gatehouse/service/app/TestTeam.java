@@ -14,6 +14,7 @@ import org.gatehouse.model.DataClass;
 import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.model.Role;
+import org.gatehouse.service.activity.Ingest;
 import org.gatehouse.service.records.Records;
 import org.gatehouse.testing.Someone;
 import org.gatehouse.testing.Something;
@@ -70,6 +71,11 @@ final class TestTeam implements DemoSeed {
         Map<String, PersonId> personas = new LinkedHashMap<>();
         TEAM.forEach((persona, person) -> personas.put(persona, person.id()));
         return personas;
+    }
+
+    @Override
+    public AutoCloseable traffic(Ingest ingest, int perSecond, boolean fresh) {
+        return () -> {};
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.cli.agent;
+
+import org.jspecify.annotations.NullMarked;

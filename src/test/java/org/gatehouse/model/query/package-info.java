@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.model.query;
+
+import org.jspecify.annotations.NullMarked;
