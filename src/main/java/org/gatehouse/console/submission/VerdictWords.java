@@ -40,8 +40,12 @@ final class VerdictWords {
         }
         return switch (narrowed.outcome()) {
             case AUTO_APPROVE -> words.text("submission.verdict.would-pass-at-once");
-            case REQUIRE_APPROVAL -> words.text("submission.verdict.would-need", approvals(narrowed.slots()));
-            case NARROW, DENY -> words.text("submission.verdict.would-pass");
+            // What is left beyond the limits then, such as the country, comes with the approval as a bound.
+            case REQUIRE_APPROVAL, NARROW ->
+                narrowed.slots().isEmpty()
+                        ? words.text("submission.verdict.would-pass")
+                        : words.text("submission.verdict.would-need", approvals(narrowed.slots()));
+            case DENY -> words.text("submission.verdict.would-pass");
         };
     }
 

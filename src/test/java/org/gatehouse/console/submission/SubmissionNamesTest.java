@@ -9,8 +9,8 @@ import org.gatehouse.console.theme.Appearance;
 import org.gatehouse.model.Asset;
 import org.junit.jupiter.api.Test;
 
-/// Everything in the form that takes the keyboard says what it is, and nothing is wider than its window, however long
-/// the names and large the text.
+/// Everything in the form that takes the keyboard says what it is, and nothing is wider than its window, however
+/// long the names and large the text.
 class SubmissionNamesTest {
     private static final double NARROW = 1100 - 190;
     private static final double LOW = 700;
