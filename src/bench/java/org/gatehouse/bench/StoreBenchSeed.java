@@ -68,6 +68,7 @@ final class StoreBenchSeed {
                     Samples.person("p-steward-" + i, Set.of(Role.STEWARD), i % 3 == 1 ? "security" : "gatekeeping"));
         }
         writing.save(Samples.person("p-lead-1", Set.of(Role.LEAD_STEWARD)));
+        writing.save(Samples.person("p-busy", Set.of(Role.REQUESTER)));
         return true;
     }
 
