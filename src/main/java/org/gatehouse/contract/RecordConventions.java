@@ -16,9 +16,8 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 /// Reads from our records what other programs write in annotations: a component that is not `@Nullable` must be
-/// given, collections left out are empty, flags left out are false, a severity left out is medium (which [Ask] sees
-/// to),
-/// enums are lower case.
+/// given, collections left out are empty and hold no nulls, flags left out are false, a severity left out is medium
+/// (which [org.gatehouse.model.Ask] sees to), enums are lower case.
 final class RecordConventions extends JacksonAnnotationIntrospector {
     @Override
     public String[] findEnumValues(MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
@@ -35,7 +34,8 @@ final class RecordConventions extends JacksonAnnotationIntrospector {
         if (member instanceof AnnotatedParameter parameter
                 && parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor
                 && constructor.getDeclaringClass().isRecord()) {
-            return JsonSetter.Value.forValueNulls(nulls(constructor, parameter));
+            boolean list = Collection.class.isAssignableFrom(parameter.getRawType());
+            return JsonSetter.Value.construct(nulls(constructor, parameter), list ? Nulls.FAIL : Nulls.DEFAULT);
         }
         return super.findSetterInfo(config, member);
     }

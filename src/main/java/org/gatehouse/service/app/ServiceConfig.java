@@ -79,6 +79,8 @@ public record ServiceConfig(
                 settings.number("http.import_bytes", usual.importBytes(), 1_024, 512 << 20),
                 settings.number("http.calls_per_second", usual.callsPerSecond(), 1, 1_000_000),
                 settings.number("http.calls_burst", usual.callsBurst(), 1, 1_000_000),
+                settings.number("http.unknown_per_second", usual.unknownPerSecond(), 1, 1_000_000),
+                settings.number("http.unknown_burst", usual.unknownBurst(), 1, 1_000_000),
                 settings.number("http.calls_at_once", usual.callsAtOnce(), 1, 100_000),
                 settings.number("http.connections", usual.connections(), 1, 100_000),
                 settings.duration("http.stop_within", usual.stopWithin(), Duration.ZERO, Duration.ofSeconds(8)));

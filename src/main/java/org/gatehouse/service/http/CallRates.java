@@ -10,12 +10,10 @@ import org.gatehouse.model.PersonId;
 /// How often each identity calls: a bucket of tokens that refills steadily, so that bursts are fine and floods are
 /// not. One identity's flood is no other's concern.
 final class CallRates {
-    private static final double NANOS = 1e9;
-
     private final int perSecond;
     private final int burst;
     private final LongSupplier nanoTime;
-    private final Map<PersonId, Bucket> buckets = new ConcurrentHashMap<>();
+    private final Map<PersonId, TokenBucket> buckets = new ConcurrentHashMap<>();
 
     CallRates(int perSecond, int burst, LongSupplier nanoTime) {
         this.perSecond = perSecond;
@@ -26,30 +24,11 @@ final class CallRates {
     /// @throws Refusal `TOO_MANY_REQUESTS`
     void count(PersonId caller) {
         long now = nanoTime.getAsLong();
-        if (!buckets.computeIfAbsent(caller, ignored -> new Bucket(burst, now)).take(now)) {
+        if (!buckets.computeIfAbsent(caller, ignored -> new TokenBucket(perSecond, burst, now))
+                .take(now)) {
             throw new Refusal(
                     ErrorCode.TOO_MANY_REQUESTS,
                     caller + " may call " + perSecond + " times a second over time. Wait a moment, then go on slower.");
-        }
-    }
-
-    private final class Bucket {
-        private double tokens;
-        private long filledAt;
-
-        Bucket(double tokens, long filledAt) {
-            this.tokens = tokens;
-            this.filledAt = filledAt;
-        }
-
-        synchronized boolean take(long now) {
-            tokens = Math.min(burst, tokens + Math.max(0, now - filledAt) / NANOS * perSecond);
-            filledAt = now;
-            if (tokens < 1) {
-                return false;
-            }
-            tokens -= 1;
-            return true;
         }
     }
 }

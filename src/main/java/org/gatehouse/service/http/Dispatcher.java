@@ -77,11 +77,16 @@ final class Dispatcher implements Handler {
         ServerRequest request = exchange.request;
         String method = request.prologue().method().text();
         metrics.took(method, exchange.template, reply.status(), System.nanoTime() - exchange.began);
-        boolean close = admission.isStopping() || (reply.status() == 401 && mayBeLarge(request));
+        boolean close = admission.isStopping() || (isUnwelcome(reply) && mayBeLarge(request));
         ReplyWriter.write(request, response, reply, exchange.id, close);
     }
 
-    /// Whether to hang up rather than read to its end what somebody unknown sends.
+    private static boolean isUnwelcome(Reply reply) {
+        return reply.status() == ErrorCode.UNAUTHENTICATED.status()
+                || reply.status() == ErrorCode.TOO_MANY_REQUESTS.status();
+    }
+
+    /// Whether to hang up rather than read to its end what somebody unknown, or somebody who floods us, sends.
     private static boolean mayBeLarge(ServerRequest request) {
         return request.content().hasEntity()
                 && request.headers().contentLength().orElse(Long.MAX_VALUE) > UNKNOWN_MOST;

@@ -19,19 +19,24 @@ final class Door {
 
     private final Tokens tokens;
     private final FailedSignIns failures;
+    private final UnknownRates unknown;
 
-    Door(Tokens tokens, FailedSignIns failures) {
+    Door(Tokens tokens, FailedSignIns failures, UnknownRates unknown) {
         this.tokens = tokens;
         this.failures = failures;
+        this.unknown = unknown;
     }
 
     /// @param authorization the header, null when there was none
     /// @return empty for somebody unknown where that is enough
-    /// @throws Refusal `UNAUTHENTICATED`; `FORBIDDEN` to machines where people call, and to all but the right ones
-    ///         where machines do
+    /// @throws Refusal `UNAUTHENTICATED`; `TOO_MANY_REQUESTS` from an address that has sent too much of that;
+    ///         `FORBIDDEN` to machines where people call, and to all but the right ones where machines do
     Optional<Caller> admit(Access access, @Nullable String authorization, SocketAddress from) {
         return switch (access) {
-            case OPEN -> Optional.empty();
+            case OPEN -> {
+                unknown.countOpen(from);
+                yield Optional.empty();
+            }
             case LOCAL_OR_SIGNED_IN -> isLocal(from) ? Optional.empty() : Optional.of(person(authorization, from));
             case SIGNED_IN -> Optional.of(person(authorization, from));
             case FEED -> Optional.of(feed(authorization, from));
@@ -86,6 +91,7 @@ final class Door {
 
     private Caller signIn(@Nullable String authorization, SocketAddress from) {
         if (authorization == null) {
+            unknown.countRefused(from);
             throw new Refusal(ErrorCode.UNAUTHENTICATED, "Sign in first: send Authorization: Bearer TOKEN.");
         }
         String token = token(authorization)
@@ -100,6 +106,7 @@ final class Door {
     }
 
     private Refusal refused(String reason, String words, SocketAddress from) {
+        unknown.countRefused(from);
         failures.note(reason, host(from));
         return new Refusal(ErrorCode.UNAUTHENTICATED, words);
     }

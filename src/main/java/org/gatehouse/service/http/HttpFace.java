@@ -43,7 +43,10 @@ public final class HttpFace implements AutoCloseable {
         FailedSignIns failures = new FailedSignIns(tokens, clock, Thread::startVirtualThread);
         Dispatcher dispatcher = new Dispatcher(
                 routes,
-                new Door(tokens, failures),
+                new Door(
+                        tokens,
+                        failures,
+                        new UnknownRates(settings.unknownPerSecond(), settings.unknownBurst(), System::nanoTime)),
                 new CallRates(settings.callsPerSecond(), settings.callsBurst(), System::nanoTime),
                 admission,
                 new Repeats(memory),

@@ -1,6 +1,9 @@
 package org.gatehouse.service.http;
 
+import io.helidon.common.buffers.DataReader.IncorrectNewLineException;
+import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.RequestException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +69,7 @@ final class RequestReader {
         return header == null ? "" : header.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    /// @throws Refusal `TOO_LARGE`, `UNSUPPORTED_MEDIA_TYPE`
+    /// @throws Refusal `TOO_LARGE`, `UNSUPPORTED_MEDIA_TYPE`; `MALFORMED` when it breaks off
     byte[] body(ServerRequest request, Route route) {
         int most = route.large() ? settings.importBytes() : settings.bodyBytes();
         byte[] body = read(request, most);
@@ -92,8 +95,15 @@ final class RequestReader {
                 throw tooLarge(most);
             }
             return body;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the body could not be read to its end", e);
+        } catch (IOException
+                | UncheckedIOException
+                | InsufficientDataAvailableException
+                | IncorrectNewLineException
+                | RequestException
+                | NumberFormatException e) {
+            throw new Refusal(
+                    ErrorCode.MALFORMED,
+                    "The body broke off, or its chunks are not framed as they should be; send it again whole.");
         }
     }
 

@@ -31,6 +31,8 @@ class ServiceConfigTest {
             import_bytes = 4096
             calls_per_second = 5
             calls_burst = 6
+            unknown_per_second = 10
+            unknown_burst = 11
             calls_at_once = 7
             connections = 8
             stop_within = "PT3S"
@@ -77,7 +79,17 @@ class ServiceConfigTest {
                         folder,
                         false,
                         new HttpSettings(
-                                "127.0.0.1", 8700, 1 << 20, 32 << 20, 200, 1_000, 256, 4_000, Duration.ofSeconds(6)),
+                                "127.0.0.1",
+                                8700,
+                                1 << 20,
+                                32 << 20,
+                                200,
+                                1_000,
+                                20,
+                                200,
+                                256,
+                                4_000,
+                                Duration.ofSeconds(6)),
                         new StreamSettings(4_096, Duration.ofSeconds(15), Duration.ofSeconds(30)),
                         StoreConfig.DEFAULT,
                         new ClockConfig(Duration.ofSeconds(1)),
@@ -94,7 +106,7 @@ class ServiceConfigTest {
                 .isEqualTo(new ServiceConfig(
                         Path.of("/var/lib/gatehouse"),
                         true,
-                        new HttpSettings("127.0.0.2", 9001, 2_048, 4_096, 5, 6, 7, 8, Duration.ofSeconds(3)),
+                        new HttpSettings("127.0.0.2", 9001, 2_048, 4_096, 5, 6, 10, 11, 7, 8, Duration.ofSeconds(3)),
                         new StreamSettings(32, Duration.ofSeconds(2), Duration.ofSeconds(4)),
                         new StoreConfig(9, Duration.ofSeconds(1)),
                         new ClockConfig(Duration.ofMillis(500)),

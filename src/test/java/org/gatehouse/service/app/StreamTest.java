@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.gatehouse.service.app.EventStream.Event;
 import org.gatehouse.service.app.ServiceFixture.Answer;
 import org.gatehouse.service.http.stream.StreamSettings;
-import org.gatehouse.service.records.CommitListener;
-import org.gatehouse.service.records.Reading;
 import org.gatehouse.service.records.Records;
-import org.gatehouse.service.records.Writing;
 import org.gatehouse.service.store.TestRecords;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,29 +48,6 @@ class StreamTest {
     void stop() {
         service.close();
         records.close();
-    }
-
-    /// Outlives the service over it.
-    private record KeptOpen(Records records) implements Records {
-        @Override
-        public <T> T read(Function<Reading, T> work) {
-            return records.read(work);
-        }
-
-        @Override
-        public <T> T write(Function<Writing, T> work) {
-            return records.write(work);
-        }
-
-        @Override
-        public void onCommit(CommitListener listener) {
-            records.onCommit(listener);
-        }
-
-        @Override
-        public void close() {
-            // by the test, at its end
-        }
     }
 
     private void restart() {

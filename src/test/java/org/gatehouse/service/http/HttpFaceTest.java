@@ -311,7 +311,8 @@ class HttpFaceTest {
     void oneWhoCallsTooOftenWaitsAndNobodyElse() {
         face.close();
         face = new TestFace(
-                new HttpSettings("127.0.0.1", 0, 1 << 20, 1 << 20, 1, 3, 100, 100, SETTINGS.stopWithin()), routes());
+                new HttpSettings("127.0.0.1", 0, 1 << 20, 1 << 20, 1, 3, 100, 100, 100, 100, SETTINGS.stopWithin()),
+                routes());
         for (int i = 0; i < 3; i++) {
             assertThat(face.send(face.request("/things")).statusCode()).isEqualTo(200);
         }
@@ -329,7 +330,8 @@ class HttpFaceTest {
     void moreCallsAtOnceThanAreTakenAreRefusedAsOverload() throws InterruptedException {
         face.close();
         face = new TestFace(
-                new HttpSettings("127.0.0.1", 0, 1 << 20, 1 << 20, 100, 100, 1, 100, SETTINGS.stopWithin()), routes());
+                new HttpSettings("127.0.0.1", 0, 1 << 20, 1 << 20, 100, 100, 100, 100, 1, 100, SETTINGS.stopWithin()),
+                routes());
         CompletableFuture<HttpResponse<String>> slow =
                 CompletableFuture.supplyAsync(() -> face.send(face.request("/slow")));
         entered.await();

@@ -137,10 +137,16 @@ public final class OpenApi {
             content.put(
                     contentType,
                     contentType.equals(Route.JSON)
-                            ? ordered("schema", schema(route.request()))
+                            ? json(route.request())
                             : ordered("schema", ordered("type", "string")));
         }
         return content;
+    }
+
+    private Map<String, Object> json(Shape shape) {
+        Map<String, Object> media = ordered("schema", schema(shape));
+        Examples.of(shape).ifPresent(example -> media.put("example", example));
+        return media;
     }
 
     private Map<String, Object> responses(Route route) {

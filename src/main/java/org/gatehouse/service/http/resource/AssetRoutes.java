@@ -45,7 +45,7 @@ public final class AssetRoutes {
                         .handledBy(AssetDocument.class, this::put),
                 Route.post(ASSETS + "/import", "Register many data assets from CSV or JSON")
                         .needs(Right.REGISTER_ASSETS)
-                        .takesLarge(Shape.listOf(AssetDocument.class), CSV, Route.JSON)
+                        .takesLarge(Shape.listOf(Asset.class), CSV, Route.JSON)
                         .answers(ImportReport.class)
                         .repeats(this::imported)
                         .handledBy(this::importMany));

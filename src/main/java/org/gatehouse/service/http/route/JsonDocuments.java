@@ -10,6 +10,7 @@ import org.gatehouse.contract.Refusal;
 import org.gatehouse.model.Id;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
@@ -17,8 +18,8 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
-/// Reads documents from outside, and says what is wrong with them in words that their author can act on: bad JSON by
-/// line and column, a wrong member by its JSON pointer.
+/// Reads documents from outside, and says what is wrong with them in words that their author can act on: bad JSON
+/// by line and column, a wrong member by its JSON pointer.
 public final class JsonDocuments {
     private JsonDocuments() {}
 
@@ -65,6 +66,9 @@ public final class JsonDocuments {
             return "\"" + Shown.of(unknown.getPropertyName()) + "\" is not known here; known are " + known(unknown)
                     + ".";
         }
+        if (e instanceof InvalidNullException && e.getPath().getLast().getPropertyName() == null) {
+            return "A list holds no nulls.";
+        }
         if (e instanceof InvalidNullException missing) {
             return "\"" + missing.getPropertyName().getSimpleName() + "\" is missing.";
         }
@@ -78,7 +82,12 @@ public final class JsonDocuments {
         if (e instanceof MismatchedInputException wrong && wrong.getTargetType() != null) {
             return "This does not fit: " + expected(wrong.getTargetType(), wrong) + ".";
         }
-        return Shown.sentence(e.getOriginalMessage());
+        return e instanceof StreamConstraintsException ? plain(e) : "This does not fit here.";
+    }
+
+    /// Without the names of our own and the parser's classes.
+    private static String plain(JacksonException e) {
+        return Shown.sentence(String.valueOf(e.getOriginalMessage()).replaceAll(", from `[^`]*`", ""));
     }
 
     private static String known(UnrecognizedPropertyException unknown) {
@@ -97,7 +106,8 @@ public final class JsonDocuments {
         }
         if (Id.class.isAssignableFrom(type)) {
             String message = String.valueOf(e.getOriginalMessage());
-            return "expected is an id" + message.substring(Math.max(message.lastIndexOf(" expected ") + 9, 0));
+            int shape = message.lastIndexOf(" expected ");
+            return "expected is an id" + (shape < 0 ? "" : message.substring(shape + 9));
         }
         return "expected is " + words(type);
     }

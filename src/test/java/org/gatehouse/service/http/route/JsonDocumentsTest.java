@@ -38,6 +38,8 @@ class JsonDocumentsTest {
                     ,"detail":"Backfill"| ''            | /purpose/detail                  | "detail" is missing.
                     "operations"        | null          | /purpose/type                    | "type" is missing.
                     ["email"]           | "email"       | /items/0/columns                 | This does not fit: expected is a JSON array or object.
+                    ["email"]           | ["id",null]   | /items/0/columns/1               | A list holds no nulls.
+                    "userdata.core.profiles"| {}        | /items/0/asset                   | This does not fit: expected is an id.
                     "Need it."          | {"a":1}       | /business_justification          | This does not fit: expected is a text.
                     """)
     void saysByPointerWhatIsWrong(String good, String bad, String pointer, String words) {
