@@ -7,6 +7,9 @@ public final class ApiPath {
     public static final String REQUEST_COUNTS = "/v1/requests/counts";
     public static final String REQUEST_PREVIEW = "/v1/requests/preview";
     public static final String GRANTS = "/v1/grants";
+    public static final String GRANT_ROWS = "/v1/grants/rows";
+    public static final String GRANT_COUNTS = "/v1/grants/counts";
+    public static final String INBOX = "/v1/inbox";
     public static final String PEOPLE = "/v1/people";
     public static final String ASSETS = "/v1/assets";
     public static final String POLICIES = "/v1/policies";
@@ -25,6 +28,7 @@ public final class ApiPath {
     public static final String AUTHZEN = "/.well-known/authzen-configuration";
     public static final String JWKS = "/access/v1/jwks";
     public static final String TRINO = "/opa/v1/data/trino";
+    public static final String REVIEW_ROWS = "/v1/reviews/rows";
     public static final String LEDGER = "/v1/ledger";
     public static final String STREAM = "/v1/stream";
     public static final String OPENAPI = "/openapi.json";

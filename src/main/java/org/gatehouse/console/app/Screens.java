@@ -1,6 +1,7 @@
 package org.gatehouse.console.app;
 
 import java.util.List;
+import org.gatehouse.console.grant.GrantsScreen;
 import org.gatehouse.console.people.PeopleScreen;
 import org.gatehouse.console.request.RequestsScreen;
 import org.gatehouse.console.screen.ScreenKind;
@@ -11,6 +12,7 @@ import org.gatehouse.console.submission.SubmissionScreen;
 final class Screens {
     static final List<ScreenKind> ALL = List.of(
             RequestsScreen.KIND, //
+            GrantsScreen.KIND,
             MyRequestsScreen.KIND, //
             SubmissionScreen.KIND, //
             PeopleScreen.KIND);

@@ -82,6 +82,10 @@ public final class GatehouseClient implements AutoCloseable {
         return new HttpGrantCalls(exchange);
     }
 
+    public InboxCalls inbox() {
+        return () -> exchange.send(ServiceCall.get(ApiPath.INBOX), new TypeReference<>() {});
+    }
+
     public RegisterCalls register() {
         return new HttpRegisterCalls(exchange);
     }

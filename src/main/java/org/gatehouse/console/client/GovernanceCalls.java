@@ -12,12 +12,10 @@ import org.gatehouse.model.Freeze;
 import org.gatehouse.model.FreezeId;
 import org.gatehouse.model.PolicyRef;
 import org.gatehouse.model.PolicyVersion;
-import org.gatehouse.model.PostUseReview;
-import org.gatehouse.model.ReviewId;
 
 /// Policies, freezes, delegations and post-use reviews. Every future may fail with a [ServiceFailure] and with
 /// nothing else, and completes on a thread of the client.
-public interface GovernanceCalls {
+public interface GovernanceCalls extends ReviewCalls {
     CompletableFuture<Page<PolicyVersion>> policies(PageOf page);
 
     /// Proposes a version, in force once a second lead agrees.
@@ -42,13 +40,4 @@ public interface GovernanceCalls {
     CompletableFuture<Delegation> delegate(DelegationDocument document, ActKey key);
 
     CompletableFuture<Delegation> endDelegation(DelegationId id, String reason, ActKey key);
-
-    CompletableFuture<Page<PostUseReview>> reviews(PageOf page);
-
-    /// Says that I look into it.
-    CompletableFuture<PostUseReview> takeReview(ReviewId id, ActKey key);
-
-    CompletableFuture<PostUseReview> acceptUse(ReviewId id, String reason, ActKey key);
-
-    CompletableFuture<PostUseReview> rejectUse(ReviewId id, String reason, ActKey key);
 }

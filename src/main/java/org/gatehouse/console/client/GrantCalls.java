@@ -3,6 +3,8 @@ package org.gatehouse.console.client;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.gatehouse.contract.Documents.RevokeManyDocument;
+import org.gatehouse.contract.GrantCounts;
+import org.gatehouse.contract.GrantRow;
 import org.gatehouse.contract.Page;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.GrantId;
@@ -11,6 +13,13 @@ import org.gatehouse.model.GrantId;
 /// thread of the client.
 public interface GrantCalls {
     CompletableFuture<Page<Grant>> page(GrantQuery query, PageOf page);
+
+    /// Grants with names and classes, as people read them. A page may hold fewer than asked for, or none, and still
+    /// have a next one.
+    CompletableFuture<Page<GrantRow>> rows(GrantSearch search, PageOf page);
+
+    /// How many grants each cut holds for me.
+    CompletableFuture<GrantCounts> counts();
 
     CompletableFuture<Grant> get(GrantId id);
 

@@ -1,6 +1,9 @@
 package org.gatehouse.console.client;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.gatehouse.contract.ApiPath;
 import org.gatehouse.contract.Documents.DelegationDocument;
 import org.gatehouse.contract.Documents.FreezeDocument;
@@ -8,6 +11,7 @@ import org.gatehouse.contract.Documents.PolicyDocument;
 import org.gatehouse.contract.Documents.ReasonDocument;
 import org.gatehouse.contract.Page;
 import org.gatehouse.contract.PolicyReplay;
+import org.gatehouse.contract.ReviewRow;
 import org.gatehouse.model.Delegation;
 import org.gatehouse.model.DelegationId;
 import org.gatehouse.model.Freeze;
@@ -16,6 +20,7 @@ import org.gatehouse.model.PolicyRef;
 import org.gatehouse.model.PolicyVersion;
 import org.gatehouse.model.PostUseReview;
 import org.gatehouse.model.ReviewId;
+import org.gatehouse.model.ReviewStatus;
 import tools.jackson.core.type.TypeReference;
 
 /// Policies, freezes, delegations and post-use reviews over HTTP.
@@ -90,6 +95,16 @@ final class HttpGovernanceCalls implements GovernanceCalls {
     @Override
     public CompletableFuture<Page<PostUseReview>> reviews(PageOf page) {
         return exchange.send(ServiceCall.get(ApiPath.REVIEWS).page(page), new TypeReference<>() {});
+    }
+
+    @Override
+    public CompletableFuture<Page<ReviewRow>> reviewRows(Set<ReviewStatus> statuses, PageOf page) {
+        String wanted = statuses.stream()
+                .map(status -> status.name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .collect(Collectors.joining(","));
+        ServiceCall call = ServiceCall.get(ApiPath.REVIEW_ROWS).with("status", wanted);
+        return exchange.send(call.page(page), new TypeReference<>() {});
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.gatehouse.contract.ApiPath;
 import org.gatehouse.contract.Documents.ReasonDocument;
 import org.gatehouse.contract.Documents.RevokeManyDocument;
+import org.gatehouse.contract.GrantCounts;
+import org.gatehouse.contract.GrantRow;
 import org.gatehouse.contract.Page;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.GrantId;
@@ -36,6 +38,29 @@ final class HttpGrantCalls implements GrantCalls {
                 .with("request", query.request())
                 .page(page);
         return exchange.send(call, new TypeReference<>() {});
+    }
+
+    @Override
+    public CompletableFuture<Page<GrantRow>> rows(GrantSearch search, PageOf page) {
+        ServiceCall call = ServiceCall.get(ApiPath.GRANT_ROWS)
+                .with("cut", wire(search.cut()))
+                .with("q", search.text())
+                .with("affiliation", search.affiliation() == null ? null : wire(search.affiliation()))
+                .with("data_class", search.dataClass() == null ? null : wire(search.dataClass()))
+                .with("subject", search.subject())
+                .with("asset", search.asset())
+                .with("request", search.request())
+                .page(page);
+        return exchange.send(call, new TypeReference<>() {});
+    }
+
+    @Override
+    public CompletableFuture<GrantCounts> counts() {
+        return exchange.send(ServiceCall.get(ApiPath.GRANT_COUNTS), new TypeReference<>() {});
+    }
+
+    private static String wire(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -13,10 +13,14 @@ final class RequestTitles {
     private RequestTitles() {}
 
     static String of(AccessRequest request) {
-        AccessItem first = request.items().getFirst();
+        return of(request.items());
+    }
+
+    static String of(List<AccessItem> items) {
+        AccessItem first = items.getFirst();
         String action = first.action().name();
         String verb = action.charAt(0) + action.substring(1).toLowerCase(Locale.ROOT);
-        int more = request.items().size() - 1;
+        int more = items.size() - 1;
         return verb + " " + what(first) + (more == 0 ? "" : " and " + more + " more");
     }
 

@@ -1,5 +1,6 @@
 package org.gatehouse.service.access;
 
+import java.util.Optional;
 import org.gatehouse.contract.ErrorCode;
 import org.gatehouse.contract.Refusal;
 import org.gatehouse.model.Grant;
@@ -15,19 +16,26 @@ final class Reviewers {
 
     /// @throws Refusal `NOT_ELIGIBLE`, saying what stands in the way
     static void require(Step step, PostUseReview review) {
-        Reading records = step.records();
-        PersonId reviewer = step.caller().id();
+        Electorate electorate = new Electorate(step.records(), new Names(step.records()), step.now());
+        bar(step.records(), electorate, review, step.caller().id()).ifPresent(words -> {
+            throw new Refusal(ErrorCode.NOT_ELIGIBLE, words);
+        });
+    }
+
+    /// What stands in the way, in words.
+    static Optional<String> bar(Reading records, Electorate electorate, PostUseReview review, PersonId reviewer) {
         Grant grant = records.grant(review.grant())
                 .orElseThrow(() -> new IllegalStateException(review.id() + " lacks its " + review.grant()));
-        Deciders.require(step, GrantFacts.request(records, grant), reviewer);
+        var bar = electorate.bar(GrantFacts.request(records, grant), reviewer, null);
+        if (bar.isPresent()) {
+            return Optional.of(bar.get().words());
+        }
         if (approved(records, grant, reviewer)) {
-            throw new Refusal(
-                    ErrorCode.NOT_ELIGIBLE, "You approved " + grant.id() + "; somebody else reviews its use.");
+            return Optional.of("You approved " + grant.id() + "; somebody else reviews its use.");
         }
-        if (hasAnother(records, review, reviewer)) {
-            throw new Refusal(
-                    ErrorCode.NOT_ELIGIBLE, "You have the other review of " + grant.id() + "; two people do the two.");
-        }
+        return hasAnother(records, review, reviewer)
+                ? Optional.of("You have the other review of " + grant.id() + "; two people do the two.")
+                : Optional.empty();
     }
 
     /// Whether the person's word, or one given in their place, made the grant or reopened it.

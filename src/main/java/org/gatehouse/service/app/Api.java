@@ -15,6 +15,7 @@ import org.gatehouse.service.http.resource.EventRoutes;
 import org.gatehouse.service.http.resource.FeedRoutes;
 import org.gatehouse.service.http.resource.FreezeRoutes;
 import org.gatehouse.service.http.resource.GrantRoutes;
+import org.gatehouse.service.http.resource.InboxRoutes;
 import org.gatehouse.service.http.resource.LedgerRoutes;
 import org.gatehouse.service.http.resource.MeRoutes;
 import org.gatehouse.service.http.resource.OpenApiRoutes;
@@ -57,7 +58,7 @@ final class Api {
         List<Route> routes = Stream.of(
                         new MeRoutes(records, clock, demo, version).routes(),
                         new RequestRoutes(use.requests(), use.decisions(), use.requestQueries(), this::row).routes(),
-                        new GrantRoutes(use.grants(), use.grantQueries()).routes(),
+                        new GrantRoutes(use.grants(), use.grantQueries(), use.grantLists()).routes(),
                         new PeopleRoutes(use.people(), use.locks(), new PersonHistory(records)).routes(),
                         new CredentialRoutes(use.credentials(), use.people()).routes(),
                         new RosterRoutes(use.roster(), records).routes(),
@@ -65,7 +66,8 @@ final class Api {
                         new PolicyRoutes(use.policies()).routes(),
                         new FreezeRoutes(use.freezes(), records).routes(),
                         new DelegationRoutes(use.delegations(), records).routes(),
-                        new ReviewRoutes(use.reviews(), records).routes(),
+                        new ReviewRoutes(use.reviews(), use.reviewLists(), records).routes(),
+                        new InboxRoutes(use.inbox()).routes(),
                         new LedgerRoutes(records).routes(),
                         new EventRoutes(activity.ingest()).routes(),
                         new FeedRoutes(activity.feeds(), activity.monitor(), activity.quarantine()).routes(),

@@ -11,9 +11,11 @@ import org.gatehouse.service.access.Freezes;
 import org.gatehouse.service.access.GateDenials;
 import org.gatehouse.service.access.GateLink;
 import org.gatehouse.service.access.GrantClock;
+import org.gatehouse.service.access.GrantLists;
 import org.gatehouse.service.access.GrantQueries;
 import org.gatehouse.service.access.GrantSuspensions;
 import org.gatehouse.service.access.Grants;
+import org.gatehouse.service.access.InboxQueries;
 import org.gatehouse.service.access.Policies;
 import org.gatehouse.service.access.PostUseReviews;
 import org.gatehouse.service.access.RequestClock;
@@ -23,6 +25,7 @@ import org.gatehouse.service.access.RequestQueries;
 import org.gatehouse.service.access.RequestRows;
 import org.gatehouse.service.access.Requests;
 import org.gatehouse.service.access.ReviewClock;
+import org.gatehouse.service.access.ReviewLists;
 import org.gatehouse.service.access.Tick;
 import org.gatehouse.service.identity.Credentials;
 import org.gatehouse.service.identity.Delegations;
@@ -44,7 +47,10 @@ record UseCases(
         RequestRows rows,
         Grants grants,
         GrantQueries grantQueries,
+        GrantLists grantLists,
         PostUseReviews reviews,
+        ReviewLists reviewLists,
+        InboxQueries inbox,
         Freezes freezes,
         Assets assets,
         Policies policies,
@@ -75,7 +81,10 @@ record UseCases(
                 rows,
                 grants,
                 new GrantQueries(records),
+                new GrantLists(records, clock),
                 new PostUseReviews(path),
+                new ReviewLists(records, clock),
+                new InboxQueries(records, clock),
                 new Freezes(path),
                 new Assets(path),
                 policies,

@@ -78,6 +78,8 @@ public interface Reading {
 
     Slice<Grant> grants(GrantFilter filter, PageSpec page);
 
+    int countGrants(GrantFilter filter);
+
     /// Every grant that may still allow something, now or later, or is being withdrawn: all but the final ones.
     List<Grant> unfinishedGrants();
 
@@ -102,6 +104,9 @@ public interface Reading {
 
     /// Oldest first, at most 500.
     List<Comment> comments(String subject);
+
+    /// Comments that name a person, newest first, at most `limit`, looked for among the newest 5,000 of all.
+    List<Comment> mentions(PersonId person, int limit);
 
     Optional<PolicyVersion> policy(PolicyRef ref);
 

@@ -10,6 +10,7 @@ import org.gatehouse.model.DelegationId;
 import org.gatehouse.model.Freeze;
 import org.gatehouse.model.FreezeId;
 import org.gatehouse.model.GrantId;
+import org.gatehouse.model.PersonId;
 import org.gatehouse.model.PostUseReview;
 import org.gatehouse.model.ReviewId;
 import org.gatehouse.model.ReviewStatus;
@@ -20,6 +21,9 @@ import org.hibernate.StatelessSession;
 /// Reads what stands around requests and grants: reviews, freezes, delegations, comments.
 final class DutyQueries {
     private static final int MOST_COMMENTS = 500;
+
+    /// There is no list of mentions: so many comments, the newest, are looked through for them.
+    private static final int COMMENTS_LOOKED_AT = 5_000;
     private static final Ordering REVIEWS = Ordering.of("reviews", Ordering.rising("v.dueAt"), Ordering.rising("v.id"));
     private static final Ordering FREEZES =
             Ordering.of("freezes", Ordering.falling("f.setAt"), Ordering.falling("f.id"));
@@ -118,5 +122,22 @@ final class DutyQueries {
                         .and("c.subject = :subject", "subject", subject)
                         .list(session, "c.document", String.class, "c.madeAt, c.id", MOST_COMMENTS),
                 Comment.class);
+    }
+
+    /// The document names the person somewhere; whether as mentioned is told by the comment itself.
+    List<Comment> mentions(PersonId person, int limit) {
+        Optional<Long> newest = Query.from("CommentRow c").list(session, "c.id", Long.class, "c.id desc", 1).stream()
+                .findFirst();
+        if (newest.isEmpty()) {
+            return List.of();
+        }
+        String named = SearchText.containing("\"" + person.value() + "\"");
+        Query query = Query.from("CommentRow c")
+                .and("c.id > :oldest", "oldest", newest.get() - COMMENTS_LOOKED_AT)
+                .and("c.document like :named escape '!'", "named", named);
+        return Stored.readAll(query.list(session, "c.document", String.class, "c.id desc", limit), Comment.class)
+                .stream()
+                .filter(comment -> comment.mentions().contains(person))
+                .toList();
     }
 }

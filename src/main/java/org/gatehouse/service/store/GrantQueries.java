@@ -2,7 +2,9 @@ package org.gatehouse.service.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gatehouse.model.AssetId;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.GrantId;
@@ -16,6 +18,12 @@ final class GrantQueries {
     private static final Ordering LATEST =
             Ordering.of("grants", Ordering.falling("g.createdAt"), Ordering.falling("g.id"));
 
+    /// What time has something to do with first, first; what it has nothing to do with is left out.
+    private static final Ordering SOONEST =
+            Ordering.of("grants-soonest", Ordering.rising("g.dueAt"), Ordering.rising("g.id"));
+
+    private static final Pattern OWN_ID = Pattern.compile("[gG]-[0-9]{1,12}");
+
     private final StatelessSession session;
 
     GrantQueries(StatelessSession session) {
@@ -27,6 +35,15 @@ final class GrantQueries {
     }
 
     Slice<Grant> page(GrantFilter filter, PageSpec page) {
+        Ordering order = filter.soonestFirst() ? SOONEST : LATEST;
+        return Pages.of(session, query(filter), order, page, "g.document", json -> Stored.read(json, Grant.class));
+    }
+
+    int count(GrantFilter filter) {
+        return query(filter).count(session);
+    }
+
+    private static Query query(GrantFilter filter) {
         Query query = Query.from("GrantRow g");
         if (filter.subject() != null) {
             query.fixed("g.subject", "subject", filter.subject().value());
@@ -46,7 +63,33 @@ final class GrantQueries {
         if (filter.asset() != null) {
             onOrUnder(query, filter.asset());
         }
-        return Pages.of(session, query, LATEST, page, "g.document", json -> Stored.read(json, Grant.class));
+        if (filter.actsBefore() != null) {
+            query.and("g.dueAt < :due", "due", Moments.nanos(filter.actsBefore()));
+        }
+        ofRequest(query, filter);
+        return query;
+    }
+
+    /// What is known of the request alone.
+    private static void ofRequest(Query query, GrantFilter filter) {
+        String text = filter.text();
+        if (text != null && OWN_ID.matcher(text.strip()).matches()) {
+            query.and("g.id = :own", "own", Ids.number(new GrantId(text.strip().toUpperCase(Locale.ROOT))));
+            text = null;
+        }
+        if (filter.affiliation() == null && text == null) {
+            return;
+        }
+        query.join("RequestRow r on r.id = g.request");
+        if (filter.affiliation() != null) {
+            query.and(
+                    "r.affiliation = :affiliation",
+                    "affiliation",
+                    filter.affiliation().name());
+        }
+        if (text != null) {
+            RequestConditions.text(text, query);
+        }
     }
 
     /// What is under `a.b` begins with `a.b.`, which lies between `a.b.` and `a.b/`: `/` follows `.`.

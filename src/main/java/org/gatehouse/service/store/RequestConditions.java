@@ -97,7 +97,7 @@ final class RequestConditions {
         }
     }
 
-    private static void text(String text, Query query) {
+    static void text(String text, Query query) {
         List<String> words = SearchText.words(text);
         for (int i = 0; i < words.size(); i++) {
             query.and("r.searchText like :word" + i + " escape '!'", "word" + i, SearchText.containing(words.get(i)));

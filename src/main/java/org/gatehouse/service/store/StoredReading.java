@@ -150,6 +150,11 @@ class StoredReading implements Reading {
     }
 
     @Override
+    public int countGrants(GrantFilter filter) {
+        return grants.count(filter);
+    }
+
+    @Override
     public List<Grant> unfinishedGrants() {
         return grants.unfinished();
     }
@@ -202,6 +207,11 @@ class StoredReading implements Reading {
     @Override
     public List<Comment> comments(String subject) {
         return duty.comments(subject);
+    }
+
+    @Override
+    public List<Comment> mentions(PersonId person, int limit) {
+        return duty.mentions(person, limit);
     }
 
     @Override

@@ -272,6 +272,32 @@ class ApiTest {
         assertThat(service.post("lead", lift, REASON).status()).isEqualTo(200);
     }
 
+    @Test
+    void grantsReviewsAndWhatWaitsAreListedAsPeopleReadThem() {
+        String request = filed();
+        assertThat(service.get("steward", "/v1/inbox").body().at("/items").findValuesAsString("place"))
+                .contains(request.substring(request.lastIndexOf('/') + 1));
+        service.post("steward", request + "/decisions", YES);
+        String grant = service.post("steward2", request + "/decisions", YES).text("/grant/id");
+        service.post("requester", "/v1/grants/" + grant + "/activate", "");
+
+        Answer rows = service.get("steward", "/v1/grants/rows?cut=live&data_class=protected&q=" + grant);
+        assertThat(rows.text("/items/0/grant/id")).isEqualTo(grant);
+        assertThat(rows.text("/items/0/subject/id")).isEqualTo("p-requester");
+        assertThat(service.get("steward", "/v1/grants/counts")
+                        .body()
+                        .at("/cuts/live")
+                        .asInt())
+                .isPositive();
+        assertRefused(service.get("steward", "/v1/grants/rows?cut=some"), 422, "invalid");
+        assertRefused(service.get("steward", "/v1/grants/rows?after=nonsense"), 422, "invalid");
+
+        service.post("requester", "/v1/grants/" + grant + "/complete", REASON);
+        Answer reviews = service.get("lead", "/v1/reviews/rows?status=due");
+        assertThat(reviews.body().at("/items").findValuesAsString("title")).isNotEmpty();
+        assertRefused(service.get("requester", "/v1/reviews/rows"), 403, "forbidden");
+    }
+
     private static String filed() {
         return service.post("requester", "/v1/requests", ASK)
                 .headers()

@@ -1,18 +1,26 @@
 package org.gatehouse.service.http.resource;
 
 import static org.gatehouse.contract.ApiPath.GRANTS;
+import static org.gatehouse.contract.ApiPath.GRANT_COUNTS;
+import static org.gatehouse.contract.ApiPath.GRANT_ROWS;
 
 import java.util.List;
 import java.util.Set;
 import org.gatehouse.contract.Documents.ReasonDocument;
 import org.gatehouse.contract.Documents.RevokeManyDocument;
+import org.gatehouse.contract.GrantCounts;
+import org.gatehouse.contract.GrantCut;
+import org.gatehouse.contract.GrantRow;
 import org.gatehouse.contract.Page;
+import org.gatehouse.model.Affiliation;
 import org.gatehouse.model.AssetId;
+import org.gatehouse.model.DataClass;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.GrantId;
 import org.gatehouse.model.GrantStatus;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.model.RequestId;
+import org.gatehouse.service.access.GrantLists;
 import org.gatehouse.service.access.GrantQueries;
 import org.gatehouse.service.access.Grants;
 import org.gatehouse.service.http.route.Call;
@@ -31,10 +39,12 @@ public final class GrantRoutes {
 
     private final Grants grants;
     private final GrantQueries queries;
+    private final GrantLists lists;
 
-    public GrantRoutes(Grants grants, GrantQueries queries) {
+    public GrantRoutes(Grants grants, GrantQueries queries, GrantLists lists) {
         this.grants = grants;
         this.queries = queries;
+        this.lists = lists;
     }
 
     /// What is done to a grant for a reason.
@@ -54,6 +64,22 @@ public final class GrantRoutes {
                         .paged()
                         .answers(Shape.pageOf(Grant.class))
                         .handledBy(this::page),
+                Route.get(GRANT_ROWS, "List grants with names and classes, as people read them")
+                        .query(
+                                QueryParameter.choice("cut", "A ready-made cut; all when left out", GrantCut.class),
+                                QueryParameter.text("q", "Words found in the request behind it, or its own id"),
+                                QueryParameter.choice(
+                                        "affiliation", "The strictest of those involved", Affiliation.class),
+                                QueryParameter.choice("data_class", "The strictest of its assets", DataClass.class),
+                                QueryParameter.text("subject", "Used by this person or service"),
+                                QueryParameter.text("asset", "On this asset or anything under it"),
+                                QueryParameter.text("request", "Made of this request"))
+                        .paged()
+                        .answers(Shape.pageOf(GrantRow.class))
+                        .handledBy(this::rows),
+                Route.get(GRANT_COUNTS, "Count the grants of each cut")
+                        .answers(GrantCounts.class)
+                        .handledBy(call -> Reply.ok(lists.counts(call.by()))),
                 Route.get(ONE, "Read a grant")
                         .answers(Grant.class)
                         .handledBy(call -> reply(queries.grant(call.by(), id(call)))),
@@ -87,6 +113,18 @@ public final class GrantRoutes {
                 call.value("asset", AssetId::new).orElse(null),
                 call.value("request", RequestId::new).orElse(null));
         return Reply.ok(Paging.page(() -> queries.page(call.by(), filter, call.limit(), call.after())));
+    }
+
+    private Reply rows(Call call) {
+        GrantLists.Wanted wanted = new GrantLists.Wanted(
+                call.choice("cut", GrantCut.class).orElse(GrantCut.ALL),
+                call.text("q").orElse(null),
+                call.choice("affiliation", Affiliation.class).orElse(null),
+                call.choice("data_class", DataClass.class).orElse(null),
+                call.value("subject", PersonId::new).orElse(null),
+                call.value("asset", AssetId::new).orElse(null),
+                call.value("request", RequestId::new).orElse(null));
+        return Reply.ok(Paging.page(() -> lists.page(call.by(), wanted, call.limit(), call.after())));
     }
 
     private Grant current(Call call, String resource) {

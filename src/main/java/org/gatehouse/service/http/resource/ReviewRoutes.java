@@ -1,14 +1,17 @@
 package org.gatehouse.service.http.resource;
 
 import static org.gatehouse.contract.ApiPath.REVIEWS;
+import static org.gatehouse.contract.ApiPath.REVIEW_ROWS;
 
 import java.util.List;
 import org.gatehouse.contract.Documents.ReasonDocument;
 import org.gatehouse.contract.Refusal;
+import org.gatehouse.contract.ReviewRow;
 import org.gatehouse.model.PostUseReview;
 import org.gatehouse.model.ReviewId;
 import org.gatehouse.model.ReviewStatus;
 import org.gatehouse.service.access.PostUseReviews;
+import org.gatehouse.service.access.ReviewLists;
 import org.gatehouse.service.http.route.Call;
 import org.gatehouse.service.http.route.QueryParameter;
 import org.gatehouse.service.http.route.Reply;
@@ -20,10 +23,12 @@ import org.gatehouse.service.records.Records;
 /// Post-use reviews: somebody else looks at what was done with a grant.
 public final class ReviewRoutes {
     private final PostUseReviews reviews;
+    private final ReviewLists lists;
     private final Records records;
 
-    public ReviewRoutes(PostUseReviews reviews, Records records) {
+    public ReviewRoutes(PostUseReviews reviews, ReviewLists lists, Records records) {
         this.reviews = reviews;
+        this.lists = lists;
         this.records = records;
     }
 
@@ -40,6 +45,11 @@ public final class ReviewRoutes {
                         .paged()
                         .answers(Shape.pageOf(PostUseReview.class))
                         .handledBy(this::page),
+                Route.get(REVIEW_ROWS, "List post-use reviews with the grants they are of, by due time")
+                        .query(QueryParameter.choices("status", "In one of these states", ReviewStatus.class))
+                        .paged()
+                        .answers(Shape.pageOf(ReviewRow.class))
+                        .handledBy(this::rows),
                 Route.post(REVIEWS + "/{id}/take", "Take a review on")
                         .answers(PostUseReview.class)
                         .repeats(this::current)
@@ -58,6 +68,11 @@ public final class ReviewRoutes {
     private Reply page(Call call) {
         return Reply.ok(Paging.page(
                 () -> reviews.page(call.by(), call.choices("status", ReviewStatus.class), call.limit(), call.after())));
+    }
+
+    private Reply rows(Call call) {
+        return Reply.ok(Paging.page(
+                () -> lists.page(call.by(), call.choices("status", ReviewStatus.class), call.limit(), call.after())));
     }
 
     private PostUseReview current(Call call, String resource) {

@@ -1,0 +1,190 @@
+package org.gatehouse.service.access;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gatehouse.contract.Inbox;
+import org.gatehouse.contract.Inbox.Item;
+import org.gatehouse.contract.Inbox.Kind;
+import org.gatehouse.contract.Right;
+import org.gatehouse.model.AccessRequest;
+import org.gatehouse.model.Comment;
+import org.gatehouse.model.Grant;
+import org.gatehouse.model.GrantStatus;
+import org.gatehouse.model.PersonId;
+import org.gatehouse.model.PolicyVersion;
+import org.gatehouse.model.PolicyVersion.PolicyStatus;
+import org.gatehouse.model.PostUseReview;
+import org.gatehouse.model.RequestId;
+import org.gatehouse.model.Resolution;
+import org.gatehouse.model.ReviewStatus;
+import org.gatehouse.model.RosterChange;
+import org.gatehouse.service.identity.Caller;
+import org.gatehouse.service.records.GrantFilter;
+import org.gatehouse.service.records.PageSpec;
+import org.gatehouse.service.records.Reading;
+
+/// What waits for one member of the team beside requests: each source adds what its own rules would let them do.
+/// Lives no longer than its snapshot.
+final class TeamDuties {
+    private static final Pattern REQUEST = Pattern.compile("REQ-[0-9]+");
+    private static final Set<ReviewStatus> OPEN_REVIEWS =
+            EnumSet.of(ReviewStatus.DUE, ReviewStatus.IN_REVIEW, ReviewStatus.OVERDUE);
+    private static final PageSpec MOST = PageSpec.first(Inbox.MOST);
+
+    private final Reading reading;
+    private final Names names;
+    private final Caller caller;
+    private final Instant now;
+    private final Electorate electorate;
+
+    TeamDuties(Reading reading, Names names, Caller caller, Instant now) {
+        this.reading = reading;
+        this.names = names;
+        this.caller = caller;
+        this.now = now;
+        this.electorate = new Electorate(reading, names, now);
+    }
+
+    void addTo(List<Item> items) {
+        if (caller.may(Right.SEE_ALL)) {
+            reading.mentions(caller.id(), Inbox.MOST)
+                    .forEach(comment -> mention(comment).ifPresent(items::add));
+        }
+        if (caller.may(Right.DECIDE)) {
+            GrantFilter suspended = new GrantFilter(Set.of(GrantStatus.SUSPENDED), null, null, null);
+            reading.grants(suspended, MOST)
+                    .items()
+                    .forEach(grant -> reopening(grant).ifPresent(items::add));
+        }
+        if (caller.may(Right.REVIEW_USE)) {
+            reading.reviews(OPEN_REVIEWS, MOST)
+                    .items()
+                    .forEach(review -> review(review).ifPresent(items::add));
+        }
+        if (caller.may(Right.CHANGE_ROSTER)) {
+            reading.rosterChanges(MOST)
+                    .items()
+                    .forEach(change -> rosterChange(change).ifPresent(items::add));
+        }
+        if (caller.may(Right.CHANGE_POLICY)) {
+            reading.policies().forEach(policy -> policy(policy).ifPresent(items::add));
+        }
+        delegations(items);
+    }
+
+    /// Over once the one who was named has said something since, or the request is decided.
+    private Optional<Item> mention(Comment comment) {
+        if (comment.by().equals(caller.id())
+                || !REQUEST.matcher(comment.subject()).matches()) {
+            return Optional.empty();
+        }
+        Optional<AccessRequest> request = reading.request(new RequestId(comment.subject()))
+                .filter(found -> found.status().isOpen());
+        boolean answered = request.isPresent()
+                && (reading.comments(comment.subject()).stream()
+                                .anyMatch(later -> later.by().equals(caller.id())
+                                        && later.at().isAfter(comment.at()))
+                        || reading.decisions(request.get().id()).stream()
+                                .anyMatch(decision -> decision.person().equals(caller.id())));
+        return request.filter(_ -> !answered)
+                .map(open -> new Item(
+                        Kind.MENTION,
+                        open.id().value(),
+                        RequestTitles.of(open),
+                        comment.text(),
+                        names.ref(comment.by()),
+                        comment.at(),
+                        open.decideBy()));
+    }
+
+    private Optional<Item> reopening(Grant grant) {
+        boolean wanted = !grant.reopening().isEmpty();
+        boolean voted =
+                grant.reopening().stream().anyMatch(vote -> vote.person().equals(caller.id()));
+        if (!wanted
+                || voted
+                || electorate
+                        .bar(GrantFacts.request(reading, grant), caller.id(), null)
+                        .isPresent()) {
+            return Optional.empty();
+        }
+        Grant.ReopenVote first = grant.reopening().getFirst();
+        return Optional.of(new Item(
+                Kind.REOPENING,
+                grant.id().value(),
+                RequestTitles.of(grant.items()),
+                first.reason(),
+                names.ref(first.person()),
+                first.at(),
+                grant.endsAt() == null ? grant.activateBy() : grant.endsAt()));
+    }
+
+    private Optional<Item> review(PostUseReview review) {
+        boolean mine = caller.id().equals(review.reviewer());
+        boolean free = review.status() != ReviewStatus.IN_REVIEW
+                && Reviewers.bar(reading, electorate, review, caller.id()).isEmpty();
+        if (!mine && !free) {
+            return Optional.empty();
+        }
+        return reading.grant(review.grant())
+                .map(grant -> new Item(
+                        Kind.REVIEW,
+                        review.id().value(),
+                        RequestTitles.of(grant.items()),
+                        "",
+                        names.ref(grant.subject().id()),
+                        Optional.ofNullable(grant.closure()).map(Resolution::at).orElse(now),
+                        review.dueAt()));
+    }
+
+    private Optional<Item> rosterChange(RosterChange change) {
+        boolean waits = change.decided() == null && others(change.proposedBy()) && others(change.person());
+        return !waits
+                ? Optional.empty()
+                : Optional.of(new Item(
+                        Kind.ROSTER_CHANGE,
+                        change.id().value(),
+                        names.ref(change.person()).name(),
+                        change.reason(),
+                        names.ref(change.proposedBy()),
+                        change.proposedAt(),
+                        null));
+    }
+
+    private Optional<Item> policy(PolicyVersion policy) {
+        PersonId proposer = policy.proposedBy();
+        boolean waits = policy.status() == PolicyStatus.PROPOSED && proposer != null && others(proposer);
+        return !waits
+                ? Optional.empty()
+                : Optional.of(new Item(
+                        Kind.POLICY,
+                        policy.ref().toString(),
+                        policy.ref().toString(),
+                        "",
+                        names.refOrNull(proposer),
+                        policy.proposedAt(),
+                        null));
+    }
+
+    private void delegations(List<Item> items) {
+        reading.delegationsInForce(now).stream()
+                .filter(delegation -> delegation.to().equals(caller.id()))
+                .map(delegation -> new Item(
+                        Kind.DELEGATION,
+                        delegation.id().value(),
+                        names.ref(delegation.from()).name(),
+                        delegation.reason(),
+                        names.ref(delegation.from()),
+                        delegation.starts(),
+                        delegation.ends()))
+                .forEach(items::add);
+    }
+
+    private boolean others(PersonId person) {
+        return !person.equals(caller.id());
+    }
+}
