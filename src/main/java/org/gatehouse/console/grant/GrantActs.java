@@ -108,7 +108,8 @@ final class GrantActs {
                 new RequestedAccess(grant.endsAt(), duration, null, false),
                 grant.subject(),
                 grant.actorChain(),
-                grant.id());
+                grant.id(),
+                null);
     }
 
     /// Finds what revoking all of a person, or all on an asset and under it, would end.
