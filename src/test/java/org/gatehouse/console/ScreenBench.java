@@ -85,9 +85,14 @@ public final class ScreenBench implements LiveFeed, Navigator, Preferences {
                 this);
     }
 
+    /// Puts a screen where it is shown, within [#layers].
+    public void place(Node view) {
+        place.getChildren().setAll(view);
+    }
+
     /// Lays a screen out in a window of this size, as it would be seen.
     public Scene show(Node view, Dimension2D size, Appearance appearance) {
-        place.getChildren().setAll(view);
+        place(view);
         Scene scene =
                 layers.getScene() == null ? new Scene(layers, size.getWidth(), size.getHeight()) : layers.getScene();
         appearance.applyTo(scene);

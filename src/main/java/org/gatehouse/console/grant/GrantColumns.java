@@ -12,6 +12,7 @@ import org.gatehouse.console.kit.RecordColumn.Look;
 import org.gatehouse.console.kit.Tone;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.GrantRow;
+import org.gatehouse.model.Affiliation;
 
 /// The columns of the table of grants.
 final class GrantColumns {
@@ -27,11 +28,12 @@ final class GrantColumns {
 
     List<RecordColumn<GrantRow>> all() {
         return List.of(
-                words("subject", 14, row -> row.subject().name()).drawnBy(() -> new Who(grantWords)),
-                words("access", 17, GrantRow::title),
+                words("subject", 11.5, row -> row.subject().name() + ", " + grantWords.belonging(row.subject()).text())
+                        .exportedAs(row -> row.subject().name()).drawnBy(() -> new Who(grantWords)),
+                words("access", 16, GrantRow::title),
                 words("state", 7.5, row -> grantWords.state(row.grant()).text()).drawnBy(() -> new State(grantWords)),
                 ends(),
-                words("flags", 9, row -> String.join(", ", grantWords.flags(row, now.get())))
+                words("flags", 7.5, row -> String.join(", ", grantWords.flags(row, now.get())))
                         .drawnBy(() -> new Flags(grantWords, now)),
                 number(),
                 begins(),
@@ -86,7 +88,7 @@ final class GrantColumns {
         return RecordColumn.<GrantRow, Instant>of(
                         "ends",
                         title("ends"),
-                        12,
+                        11,
                         row -> GrantOrder.ends(row.grant()),
                         row -> grantWords.ends(row.grant(), now.get()))
                 .exportedAs(row -> text(GrantOrder.ends(row.grant())));
@@ -140,8 +142,10 @@ final class GrantColumns {
 
         @Override
         public void show(GrantRow row) {
+            // The name needs the room; only whom the parent company sends is told apart here.
+            boolean parent = row.subject().affiliation() == Affiliation.PARENT;
             GrantWords.Pill belonging = words.belonging(row.subject());
-            label.show(row.subject().name(), belonging.text(), belonging.tone());
+            label.show(row.subject().name(), parent ? belonging.text() : "", belonging.tone());
         }
     }
 

@@ -109,8 +109,8 @@ final class GrantCommands {
     Node bar() {
         List<Node> left = new java.util.ArrayList<>();
         List<Node> right = new java.util.ArrayList<>();
-        left.add(extend.button(ActionButton.Kind.PLAIN));
-        left.add(complete.button(ActionButton.Kind.PLAIN));
+        left.add(forOwn(extend));
+        left.add(forOwn(complete));
         if (me.may(Right.DECIDE)) {
             right.add(reopen.button(ActionButton.Kind.PLAIN));
         }
@@ -124,6 +124,14 @@ final class GrantCommands {
         left.add(new Spacer());
         left.addAll(right);
         return ActionBar.of(left.toArray(Node[]::new));
+    }
+
+    /// Offered only while the grant in the middle is the reader's own.
+    private static ActionButton forOwn(Command command) {
+        ActionButton button = command.button(ActionButton.Kind.PLAIN);
+        button.visibleProperty().bind(command.enabled());
+        button.managedProperty().bind(command.enabled());
+        return button;
     }
 
     private MenuButton many() {

@@ -8,7 +8,7 @@ import org.gatehouse.console.kit.SplitMemory;
 
 /// The Grants screen as drawn: the list, the grant, and what can be done about it.
 final class GrantsView extends BorderPane {
-    private static final double LIST_SHARE = 0.58;
+    private static final double LIST_SHARE = 0.6;
     private static final String STYLES = Objects.requireNonNull(GrantsView.class.getResource("/css/grant.css"))
             .toExternalForm();
 

@@ -56,7 +56,6 @@ final class TimelinePane extends BorderPane {
         HBox.setHgrow(axis, Priority.ALWAYS);
         over.setMouseTransparent(true);
         over.getStyleClass().add("timeline-over");
-        StackPane.setMargin(list, new javafx.geometry.Insets(0));
         Region room = new Region();
         room.getStyleClass().add("timeline-head");
         BorderPane rows = new BorderPane(list);
@@ -123,6 +122,6 @@ final class TimelinePane extends BorderPane {
         return List.of(Zoom.values()).stream()
                 .filter(zoom -> zoom.name().equals(name))
                 .findFirst()
-                .orElse(Zoom.WEEK);
+                .orElse(Zoom.DAY);
     }
 }

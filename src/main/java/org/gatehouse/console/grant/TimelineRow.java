@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -101,6 +102,8 @@ final class TimelineRow implements QueueRow<GrantRow> {
                 double height = snapSizeY(bar.prefHeight(-1));
                 double width = Math.max(LEAST, right - left);
                 double x = Math.min(left, getWidth() - width);
+                boolean fits = width >= bar.prefWidth(-1);
+                bar.setContentDisplay(fits ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
                 bar.resizeRelocate(snapPositionX(x), Math.floor((getHeight() - height) / 2), snapSizeX(width), height);
             }
         }

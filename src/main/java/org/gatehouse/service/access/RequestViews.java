@@ -3,6 +3,9 @@ package org.gatehouse.service.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.gatehouse.model.Resolution;
 import java.util.Optional;
 import org.gatehouse.contract.CommentView;
 import org.gatehouse.contract.DecisionOutcome;
@@ -53,6 +56,10 @@ final class RequestViews {
         List<PersonId> inPlaceOf = bar.isPresent() ? List.of() : inPlaceOf(electorate, reader.person(), request, row);
         name(request, decisions, names);
         names.people(inPlaceOf);
+        Grant grant = grant(reading, request);
+        if (grant != null) {
+            name(reading, grant, names);
+        }
         return new RequestView(
                 request,
                 row,
@@ -61,7 +68,7 @@ final class RequestViews {
                 decisions,
                 comments,
                 history,
-                grant(reading, request),
+                grant,
                 context,
                 whyNot.isEmpty(),
                 whyNot.orElse(null),
@@ -134,6 +141,19 @@ final class RequestViews {
                 request.items().stream().map(AccessItem::asset).distinct().toList();
         Map<AssetId, Asset> found = reading.assets(ids);
         return ids.stream().map(found::get).filter(asset -> asset != null).toList();
+    }
+
+    /// Those who did something to the grant; a gate that the program brings along is not in the register.
+    private static void name(Reading reading, Grant grant, Names names) {
+        Stream.of(
+                        Stream.of(grant.suspension(), grant.closure())
+                                .filter(Objects::nonNull)
+                                .map(Resolution::by),
+                        grant.reopening().stream().map(Grant.ReopenVote::person),
+                        grant.acknowledgements().stream().map(Grant.GateAcknowledgement::gate))
+                .flatMap(people -> people)
+                .filter(person -> person != null && reading.person(person).isPresent())
+                .forEach(names::person);
     }
 
     private static @Nullable Grant grant(Reading reading, AccessRequest request) {
