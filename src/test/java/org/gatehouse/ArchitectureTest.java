@@ -49,6 +49,8 @@ class ArchitectureTest {
             "console.request",
             "console.submission",
             "console.grant",
+            "console.inbox",
+            "console.review",
             "console.activity",
             "console.incident",
             "console.dashboard",

@@ -2,8 +2,10 @@ package org.gatehouse.console.app;
 
 import java.util.List;
 import org.gatehouse.console.grant.GrantsScreen;
+import org.gatehouse.console.inbox.InboxScreen;
 import org.gatehouse.console.people.PeopleScreen;
 import org.gatehouse.console.request.RequestsScreen;
+import org.gatehouse.console.review.ReviewsScreen;
 import org.gatehouse.console.screen.ScreenKind;
 import org.gatehouse.console.submission.MyRequestsScreen;
 import org.gatehouse.console.submission.SubmissionScreen;
@@ -11,8 +13,10 @@ import org.gatehouse.console.submission.SubmissionScreen;
 /// The screens that exist, in the order of the navigation within each group.
 final class Screens {
     static final List<ScreenKind> ALL = List.of(
+            InboxScreen.KIND, //
             RequestsScreen.KIND, //
-            GrantsScreen.KIND,
+            GrantsScreen.KIND, //
+            ReviewsScreen.KIND, //
             MyRequestsScreen.KIND, //
             SubmissionScreen.KIND, //
             PeopleScreen.KIND);

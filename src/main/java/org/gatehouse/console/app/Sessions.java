@@ -21,6 +21,9 @@ import org.gatehouse.model.PersonId;
 
 /// Makes a session of an opened connection and shows it in the window. Belongs to the FX thread.
 final class Sessions {
+    /// Where a session begins: at the work itself, of which the Inbox, above it, is a summary.
+    private static final String FIRST = "requests";
+
     private final Surroundings surroundings;
     private final Window window;
     private final ShellModel model;
@@ -125,6 +128,10 @@ final class Sessions {
     }
 
     private static String first(List<ScreenKind> open) {
-        return open.isEmpty() ? "" : open.getFirst().id();
+        return open.stream()
+                .map(ScreenKind::id)
+                .filter(FIRST::equals)
+                .findFirst()
+                .orElseGet(() -> open.isEmpty() ? "" : open.getFirst().id());
     }
 }

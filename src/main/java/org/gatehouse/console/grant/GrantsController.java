@@ -71,7 +71,6 @@ final class GrantsController implements LiveFeed.Listener {
         active = false;
         listing.cancel();
         viewing.cancel();
-        counting.cancel();
     }
 
     /// Loads the list from its top, and the counts.
@@ -149,11 +148,14 @@ final class GrantsController implements LiveFeed.Listener {
                 .set(new ListState.Failed(ServiceFailure.of(thrown).words(), this::reload));
     }
 
+    /// Counts anew soon, also while the screen is not shown: the count in the navigation is kept up.
+    void countSoon() {
+        recount.trigger();
+    }
+
     private void count() {
-        if (active) {
-            // A failure is told by the list itself; the counts known before stay in sight.
-            threads.deliver(calls.counts(), counting.only(model.countsProperty()::set, _ -> {}));
-        }
+        // A failure is told by the list itself; the counts known before stay in sight.
+        threads.deliver(calls.counts(), counting.only(model.countsProperty()::set, _ -> {}));
     }
 
     private void onSelected(@Nullable GrantId chosen) {

@@ -106,6 +106,7 @@ public final class GrantsScreen implements Screen, ScreenShots, GrantCommands.Ac
                 new SplitMemory(context.preferences().dividers()));
         table.sortedProperty().subscribe(sorted -> controller.wantAll(sorted || list.showsTimeline()));
         model.countsProperty().subscribe(counts -> badge.set(Badge.of(counts.of(GrantCut.LIVE))));
+        context.counts().subscribe((_, _) -> controller.countSoon());
         showTimeline(context.preferences().get(FACE).filter("timeline"::equals).isPresent());
     }
 
