@@ -2,6 +2,7 @@ package org.gatehouse.console.review;
 
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -53,9 +54,9 @@ final class ReviewsView extends BorderPane {
         model.rows().subscribe(() -> head.setSummary(
                 words.text(model.moreProperty().get() ? "reviews.first" : "reviews.count", model.rows().size())));
         list.selectedProperty().subscribe(model.shownProperty()::set);
-        Runnable choose = () -> choose(model);
-        model.rows().subscribe(choose);
-        model.wantedProperty().subscribe(choose);
+        // Heard after the list itself has taken the change, which else would undo the choice.
+        model.rows().addListener((ListChangeListener<ReviewRow>) _ -> choose(model));
+        model.wantedProperty().subscribe(_ -> choose(model));
     }
 
     private void choose(ReviewsModel model) {
