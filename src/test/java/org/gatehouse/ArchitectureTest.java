@@ -58,6 +58,7 @@ class ArchitectureTest {
             "console.ledger",
             "console.policy",
             "console.people",
+            "console.asset",
             "console.settings");
     private static final String[] CONSOLE_ROOMS = join(
             FEATURES,

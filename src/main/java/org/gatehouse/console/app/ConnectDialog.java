@@ -20,6 +20,7 @@ import org.gatehouse.console.kit.Dialog;
 import org.gatehouse.console.kit.Dialogs;
 import org.gatehouse.console.kit.Texts;
 import org.gatehouse.console.kit.Tone;
+import org.gatehouse.console.screen.FilePicker;
 import org.gatehouse.console.screen.Words;
 
 /// Asks for the address of a team's service and the file with the token. What was typed is kept for the next time

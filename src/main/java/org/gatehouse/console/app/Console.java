@@ -17,6 +17,7 @@ import org.gatehouse.console.kit.PaletteEntry;
 import org.gatehouse.console.kit.Texts;
 import org.gatehouse.console.kit.Tone;
 import org.gatehouse.console.live.Latest;
+import org.gatehouse.console.screen.FilePicker;
 import org.gatehouse.console.screen.ScreenKind;
 import org.gatehouse.console.screen.Words;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class Console implements WindowCommands.Acts, AutoCloseable {
         this.wanted = demo;
         this.quit = quit;
         this.window = new Window(surroundings, looks, size, model, this, this::jumps);
-        this.sessions = new Sessions(surroundings, window, model, kinds);
+        this.sessions = new Sessions(surroundings, window, model, kinds, looks, files);
         this.personCard = new PersonCard(
                 window.layers(),
                 surroundings.words(),

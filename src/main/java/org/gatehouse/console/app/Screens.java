@@ -1,12 +1,15 @@
 package org.gatehouse.console.app;
 
 import java.util.List;
+import org.gatehouse.console.asset.AssetScreen;
 import org.gatehouse.console.grant.GrantsScreen;
 import org.gatehouse.console.inbox.InboxScreen;
 import org.gatehouse.console.people.PeopleScreen;
+import org.gatehouse.console.policy.PolicyScreen;
 import org.gatehouse.console.request.RequestsScreen;
 import org.gatehouse.console.review.ReviewsScreen;
 import org.gatehouse.console.screen.ScreenKind;
+import org.gatehouse.console.settings.SettingsScreen;
 import org.gatehouse.console.submission.MyRequestsScreen;
 import org.gatehouse.console.submission.SubmissionScreen;
 
@@ -19,7 +22,10 @@ final class Screens {
             ReviewsScreen.KIND, //
             MyRequestsScreen.KIND, //
             SubmissionScreen.KIND, //
-            PeopleScreen.KIND);
+            PeopleScreen.KIND, //
+            AssetScreen.KIND, //
+            PolicyScreen.KIND, //
+            SettingsScreen.KIND);
 
     private Screens() {}
 }

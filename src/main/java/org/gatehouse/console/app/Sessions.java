@@ -11,6 +11,8 @@ import org.gatehouse.console.client.PeopleQuery;
 import org.gatehouse.console.command.Command;
 import org.gatehouse.console.command.CommandRegistry;
 import org.gatehouse.console.screen.ConsoleContext;
+import org.gatehouse.console.screen.FilePicker;
+import org.gatehouse.console.screen.LooksChoice;
 import org.gatehouse.console.screen.ScreenKind;
 import org.gatehouse.console.screen.Threads;
 import org.gatehouse.console.screen.Words;
@@ -28,13 +30,23 @@ final class Sessions {
     private final Window window;
     private final ShellModel model;
     private final List<ScreenKind> kinds;
+    private final LooksChoice looks;
+    private final FilePicker files;
     private final Map<PersonId, String> names = new HashMap<>();
 
-    Sessions(Surroundings surroundings, Window window, ShellModel model, List<ScreenKind> kinds) {
+    Sessions(
+            Surroundings surroundings,
+            Window window,
+            ShellModel model,
+            List<ScreenKind> kinds,
+            LooksChoice looks,
+            FilePicker files) {
         this.surroundings = surroundings;
         this.window = window;
         this.model = model;
         this.kinds = List.copyOf(kinds);
+        this.looks = looks;
+        this.files = files;
     }
 
     /// The names of people at this service, as far as somebody who may see them was signed in.
@@ -71,7 +83,9 @@ final class Sessions {
                 window.notices(),
                 window.dialogs(),
                 host,
-                surroundings.preferences());
+                surroundings.preferences(),
+                looks,
+                files);
     }
 
     /// Lets the frame follow the session until it ends.

@@ -25,6 +25,7 @@ import org.gatehouse.console.kit.NotificationCenter;
 import org.gatehouse.console.kit.PaletteEntry;
 import org.gatehouse.console.kit.PaletteUse;
 import org.gatehouse.console.kit.Ticker;
+import org.gatehouse.console.screen.NoticesChoice;
 import org.gatehouse.console.screen.Threads;
 import org.gatehouse.console.screen.Words;
 
@@ -59,6 +60,7 @@ final class Window implements AutoCloseable {
         words = surroundings.words();
         Threads threads = surroundings.threads();
         preferences = surroundings.preferences();
+        NoticesChoice.recall(preferences).ifPresent(notices.showProperty()::set);
         ticker = new Ticker(surroundings.clock());
         commands = new WindowCommands(model, acts, words);
         StackPane frame = new StackPane();

@@ -2,6 +2,7 @@ package org.gatehouse.console.client;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -78,6 +79,9 @@ final class Exchange {
     }
 
     private static @Nullable RequestBody body(ServiceCall call) {
+        if (call.body() instanceof ServiceCall.Text(String mediaType, String text)) {
+            return RequestBody.create(text.getBytes(StandardCharsets.UTF_8), MediaType.get(mediaType));
+        }
         if (call.body() != null) {
             return RequestBody.create(Json.STRICT.writeValueAsBytes(call.body()), JSON);
         }

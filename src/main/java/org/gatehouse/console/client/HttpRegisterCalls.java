@@ -7,6 +7,7 @@ import org.gatehouse.contract.Documents.ConflictDocument;
 import org.gatehouse.contract.Documents.DutyDocument;
 import org.gatehouse.contract.Documents.ReasonDocument;
 import org.gatehouse.contract.Documents.RosterDocument;
+import org.gatehouse.contract.ImportReport;
 import org.gatehouse.contract.LedgerLine;
 import org.gatehouse.contract.Page;
 import org.gatehouse.contract.RosterReplay;
@@ -112,6 +113,12 @@ final class HttpRegisterCalls implements RegisterCalls {
     @Override
     public CompletableFuture<Asset> asset(AssetId id) {
         return exchange.send(ServiceCall.get(ApiPath.ASSETS + "/" + id.value()), new TypeReference<>() {});
+    }
+
+    @Override
+    public CompletableFuture<ImportReport> importAssets(String mediaType, String text) {
+        ServiceCall call = ServiceCall.post(ApiPath.ASSETS + "/import", new ServiceCall.Text(mediaType, text));
+        return exchange.send(call, new TypeReference<>() {});
     }
 
     private CompletableFuture<RosterChange> rosterAct(ChangeId id, String what, String reason, ActKey key) {

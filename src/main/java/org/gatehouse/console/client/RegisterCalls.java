@@ -3,6 +3,7 @@ package org.gatehouse.console.client;
 import java.util.concurrent.CompletableFuture;
 import org.gatehouse.contract.Documents.ConflictDocument;
 import org.gatehouse.contract.Documents.RosterDocument;
+import org.gatehouse.contract.ImportReport;
 import org.gatehouse.contract.LedgerLine;
 import org.gatehouse.contract.Page;
 import org.gatehouse.contract.RosterReplay;
@@ -50,4 +51,9 @@ public interface RegisterCalls {
     CompletableFuture<Page<Asset>> assets(@Nullable String text, PageOf page);
 
     CompletableFuture<Asset> asset(AssetId id);
+
+    /// Registers many assets; what is refused is told line by line, what is good is in.
+    ///
+    /// @param mediaType `text/csv` or `application/json`
+    CompletableFuture<ImportReport> importAssets(String mediaType, String text);
 }

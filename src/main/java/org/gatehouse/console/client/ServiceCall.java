@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param path under the service's address, already escaped where it holds ids
 /// @param query parameters by name
-/// @param body written as JSON; null for none
+/// @param body written as JSON, or a [Text] as it stands; null for none
 /// @param key for acts
 /// @param version sent as `If-Match`
 record ServiceCall(
@@ -18,6 +18,9 @@ record ServiceCall(
         @Nullable Object body,
         @Nullable ActKey key,
         @Nullable Long version) {
+    /// A body that is sent as it stands, in UTF-8.
+    record Text(String mediaType, String text) {}
+
     static ServiceCall get(String path) {
         return new ServiceCall("GET", path, Map.of(), null, null, null);
     }

@@ -3,10 +3,8 @@ package org.gatehouse.console.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import javafx.application.Platform;
-import javafx.beans.property.ObjectProperty;
 import org.gatehouse.console.client.GovernanceCalls;
 import org.gatehouse.console.client.GrantCalls;
 import org.gatehouse.console.client.GrantQuery;
@@ -20,6 +18,7 @@ import org.gatehouse.console.kit.ListState;
 import org.gatehouse.console.live.Latest;
 import org.gatehouse.console.screen.LiveFeed;
 import org.gatehouse.console.screen.Loaded;
+import org.gatehouse.console.screen.LoadedLists;
 import org.gatehouse.console.screen.Threads;
 import org.gatehouse.contract.Me;
 import org.gatehouse.contract.Page;
@@ -41,6 +40,7 @@ final class PeopleController implements LiveFeed.Listener {
     private final PeopleModel model;
     private final Me me;
     private final Threads threads;
+    private final LoadedLists lists;
     private final Latest listing = new Latest();
     private final Latest reading = new Latest();
     private @Nullable String next;
@@ -55,6 +55,7 @@ final class PeopleController implements LiveFeed.Listener {
         this.model = model;
         this.me = me;
         this.threads = threads;
+        this.lists = new LoadedLists(threads);
         model.searchProperty().subscribe((_, _) -> reload());
         model.cutProperty().subscribe((_, _) -> reload());
         model.roleProperty().subscribe((_, _) -> reload());
@@ -173,18 +174,26 @@ final class PeopleController implements LiveFeed.Listener {
         PageOf many = PageOf.first(Page.MOST);
         boolean sees = me.may(Right.SEE_ALL);
         RequestQuery theirs = new RequestQuery(QueueView.ALL, null, id, null);
-        load(ticket, sees, model.requestsProperty(), () -> calls.requests().page(theirs, some), _ -> true);
+        lists.load(
+                ticket, sees, model.requestsProperty(), () -> calls.requests().page(theirs, some), _ -> true);
         GrantQuery granted = new GrantQuery(Set.of(), id, null, null);
-        load(ticket, sees, model.grantsProperty(), () -> calls.grants().page(granted, some), _ -> true);
+        lists.load(ticket, sees, model.grantsProperty(), () -> calls.grants().page(granted, some), _ -> true);
         boolean reads = me.may(Right.READ_LEDGER);
         PageOf entries = PageOf.first(2 * BESIDE);
-        load(ticket, reads, model.historyProperty(), () -> calls.register().history(id, entries), _ -> true);
+        lists.load(
+                ticket, reads, model.historyProperty(), () -> calls.register().history(id, entries), _ -> true);
         Predicate<Freeze> stopping = freeze -> freeze.inForce()
                 && freeze.scope() == FreezeScope.IDENTITY
                 && freeze.target().equals(id.value());
-        load(ticket, sees, model.freezesProperty(), () -> calls.governance().freezes(many), stopping);
-        load(ticket, sees, model.delegationsProperty(), () -> calls.governance().delegations(many), _ -> true);
-        load(
+        lists.load(
+                ticket, sees, model.freezesProperty(), () -> calls.governance().freezes(many), stopping);
+        lists.load(
+                ticket,
+                sees,
+                model.delegationsProperty(),
+                () -> calls.governance().delegations(many),
+                _ -> true);
+        lists.load(
                 ticket,
                 sees,
                 model.changesProperty(),
@@ -202,29 +211,6 @@ final class PeopleController implements LiveFeed.Listener {
             put(person);
             model.personProperty().set(person);
         }
-    }
-
-    private <T> void load(
-            Latest.Ticket ticket,
-            boolean allowed,
-            ObjectProperty<Loaded<T>> into,
-            java.util.function.Supplier<CompletableFuture<Page<T>>> call,
-            Predicate<T> wanted) {
-        if (!allowed) {
-            into.set(new Loaded.OutOfSight<>());
-            return;
-        }
-        threads.deliver(call.get(), (page, thrown) -> {
-            if (!ticket.isCurrent()) {
-                return;
-            }
-            if (thrown != null) {
-                into.set(new Loaded.Failed<>(ServiceFailure.of(thrown).words()));
-            } else {
-                List<T> items = page.items().stream().filter(wanted).toList();
-                into.set(new Loaded.Here<>(items, page.next() != null));
-            }
-        });
     }
 
     /// Takes a newer state of somebody.

@@ -1,7 +1,6 @@
 package org.gatehouse.console.people;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,8 +12,8 @@ import org.gatehouse.console.kit.Links;
 import org.gatehouse.console.kit.RichText;
 import org.gatehouse.console.kit.Section;
 import org.gatehouse.console.kit.Texts;
-import org.gatehouse.console.kit.Tone;
 import org.gatehouse.console.screen.Loaded;
+import org.gatehouse.console.screen.LoadedLists;
 import org.gatehouse.console.screen.Navigator;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.LedgerLine;
@@ -109,22 +108,7 @@ final class PersonSections {
     }
 
     private <T> Node[] lines(Loaded<T> loaded, Function<? super T, Node> line, String nothing) {
-        return switch (loaded) {
-            case Loaded.Loading<T>() -> new Node[] {Texts.muted(words.text("people.loading"))};
-            case Loaded.OutOfSight<T>() -> new Node[] {Texts.note(words.text("people.out-of-sight"))};
-            case Loaded.Failed<T>(String why) ->
-                new Node[] {new RichText().mark(Tone.DANGER).plain(why)};
-            case Loaded.Here<T>(List<T> items, boolean more) -> {
-                List<Node> nodes = new ArrayList<>();
-                items.forEach(item -> nodes.add(line.apply(item)));
-                if (items.isEmpty()) {
-                    nodes.add(Texts.note(words.text(nothing)));
-                } else if (more) {
-                    nodes.add(Texts.note(words.text("people.more", items.size())));
-                }
-                yield nodes.toArray(Node[]::new);
-            }
-        };
+        return LoadedLists.lines(loaded, line, words.text(nothing), words);
     }
 
     private Node request(RequestRow row) {

@@ -32,4 +32,6 @@ public record ConsoleContext(
         Notices notices,
         Dialogs dialogs,
         Navigator navigator,
-        Preferences preferences) {}
+        Preferences preferences,
+        LooksChoice looks,
+        FilePicker files) {}

@@ -69,7 +69,9 @@ final class ScreenDesk {
                 notices,
                 new Dialogs(layers, words.messages()),
                 new Nowhere(),
-                new Forgetful());
+                new Forgetful(),
+                new org.gatehouse.console.screen.PlainLooks(),
+                _ -> java.util.Optional.empty());
         screen = new RequestsScreen(
                 context,
                 other == null ? calls : other,

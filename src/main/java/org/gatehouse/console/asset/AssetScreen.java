@@ -1,0 +1,202 @@
+package org.gatehouse.console.asset;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.util.Subscription;
+import org.gatehouse.console.command.Command;
+import org.gatehouse.console.kit.ActionBar;
+import org.gatehouse.console.kit.ActionButton.Kind;
+import org.gatehouse.console.kit.Descriptor;
+import org.gatehouse.console.kit.Dialog;
+import org.gatehouse.console.kit.Layers;
+import org.gatehouse.console.kit.Notice;
+import org.gatehouse.console.kit.SplitMemory;
+import org.gatehouse.console.kit.Tone;
+import org.gatehouse.console.screen.Acts;
+import org.gatehouse.console.screen.Badge;
+import org.gatehouse.console.screen.ConsoleContext;
+import org.gatehouse.console.screen.Forms;
+import org.gatehouse.console.screen.Screen;
+import org.gatehouse.console.screen.ScreenKind;
+import org.gatehouse.console.screen.ScreenShots;
+import org.gatehouse.console.screen.Words;
+import org.gatehouse.contract.ImportReport;
+import org.gatehouse.contract.Right;
+import org.gatehouse.model.Asset;
+import org.gatehouse.model.AssetId;
+import org.gatehouse.model.Id;
+import org.kordamp.ikonli.octicons.Octicons;
+
+/// The Assets screen: what is guarded, where, how, and who reaches it now.
+public final class AssetScreen implements Screen, ScreenShots {
+    public static final ScreenKind KIND = new ScreenKind(
+            "assets",
+            ScreenKind.Group.GOVERN,
+            Octicons.DATABASE_16,
+            new KeyCodeCombination(KeyCode.A, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN),
+            me -> me.may(Right.SEE_ALL) || me.may(Right.REGISTER_ASSETS),
+            AssetScreen::new);
+
+    private final ConsoleContext context;
+    private final Words words;
+    private final AssetModel model = new AssetModel();
+    private final Acts sending;
+    private final AssetController controller;
+    private final AssetActs acts;
+    private final AssetTreePane tree;
+    private final List<Command> commands;
+    private final AssetView view;
+    private Subscription live = Subscription.EMPTY;
+
+    public AssetScreen(ConsoleContext context) {
+        this.context = context;
+        this.words = context.words();
+        AssetWords assetWords = new AssetWords(words);
+        this.sending = new Acts(context.threads());
+        AssetController.Calls calls = new AssetController.Calls(
+                context.client().register(),
+                context.client().requests(),
+                context.client().grants(),
+                context.client().governance());
+        this.controller = new AssetController(calls, model, context.me(), context.threads());
+        this.acts = new AssetActs(
+                calls.register(),
+                calls.governance(),
+                model,
+                controller,
+                words,
+                context.threads(),
+                sending,
+                new Forms(context.dialogs(), sending),
+                context.files(),
+                new AssetActs.Telling(this::tell, this::show, this::unreadable));
+        this.tree = new AssetTreePane(model, assetWords, words);
+        this.commands = makeCommands();
+        this.view = new AssetView(
+                tree,
+                new AssetPane(model, assetWords, words, context.navigator(), sending, bar()),
+                new SplitMemory(context.preferences().dividers()));
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return commands;
+    }
+
+    @Override
+    public ObservableValue<Badge> badge() {
+        return new SimpleObjectProperty<>(Badge.NONE);
+    }
+
+    @Override
+    public void onActivate() {
+        live = context.live().subscribe(controller);
+        controller.activate();
+        Platform.runLater(view::requestFocus);
+    }
+
+    @Override
+    public void onDeactivate() {
+        live.unsubscribe();
+        live = Subscription.EMPTY;
+        controller.deactivate();
+    }
+
+    @Override
+    public boolean canReveal(Id thing) {
+        return thing instanceof AssetId;
+    }
+
+    @Override
+    public void reveal(Id thing) {
+        if (thing instanceof AssetId id) {
+            model.selectedProperty().set(id);
+        }
+    }
+
+    @Override
+    public List<State> shotStates() {
+        return new AssetShots(model, acts, this::show).states();
+    }
+
+    private List<Command> makeCommands() {
+        boolean freezes = context.me().may(Right.FREEZE);
+        boolean registers = context.me().may(Right.REGISTER_ASSETS);
+        return List.of(
+                new Command(
+                        "assets.freeze",
+                        words.text("screen.assets.title"),
+                        descriptor("freeze").withKey(new KeyCodeCombination(KeyCode.F)),
+                        Bindings.createBooleanBinding(
+                                () -> freezes
+                                        && model.assetProperty().get() != null
+                                        && !sending.sendingProperty().get(),
+                                model.assetProperty(),
+                                sending.sendingProperty()),
+                        () -> {
+                            Asset asset = model.assetProperty().get();
+                            if (asset != null) {
+                                acts.freezeOrLift(asset);
+                            }
+                        }),
+                new Command(
+                        "assets.import",
+                        words.text("screen.assets.title"),
+                        descriptor("import").withKey(new KeyCodeCombination(KeyCode.I)),
+                        Bindings.createBooleanBinding(
+                                () -> registers && !sending.sendingProperty().get(), sending.sendingProperty()),
+                        acts::importFile),
+                plain("reload", new KeyCodeCombination(KeyCode.R), controller::reload),
+                plain("search", new KeyCodeCombination(KeyCode.F, KeyCombination.CONTROL_DOWN), tree::beginSearch));
+    }
+
+    private Command plain(String name, KeyCombination key, Runnable action) {
+        return Command.of(
+                "assets." + name,
+                words.text("screen.assets.title"),
+                descriptor(name).withKey(key),
+                action);
+    }
+
+    private Node bar() {
+        return ActionBar.of(commands.get(0).button(Kind.DANGER), commands.get(1).button(Kind.PLAIN));
+    }
+
+    private Descriptor descriptor(String name) {
+        return Descriptor.of(words.text("asset.act." + name), words.text("asset.act-hint." + name));
+    }
+
+    private void tell(String act, String asset) {
+        notice(Tone.SUCCESS, words.text("asset.done." + act, asset), "");
+    }
+
+    private void unreadable(Path file, String why) {
+        notice(Tone.DANGER, words.text("asset.import.unreadable", file), why);
+    }
+
+    private void notice(Tone tone, String title, String detail) {
+        context.notices().post(Notice.of(tone, title, detail, context.clock().instant()));
+    }
+
+    private Layers.Open show(ImportReport report) {
+        Dialog.Act read = Dialog.Act.of(
+                Descriptor.of(words.text("asset.import.read")),
+                Kind.PRIMARY,
+                () -> model.reportProperty().set(null));
+        return context.dialogs()
+                .ask(new Dialog(words.text("asset.import.report"), new ImportReportPane(report, words), List.of(read)));
+    }
+}

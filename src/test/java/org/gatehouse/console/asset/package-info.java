@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.console.asset;
+
+import org.jspecify.annotations.NullMarked;

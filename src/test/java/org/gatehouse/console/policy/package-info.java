@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.console.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.console.settings;
+
+import org.jspecify.annotations.NullMarked;
