@@ -1,9 +1,11 @@
 package org.gatehouse.service.access;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gatehouse.contract.PersonRef;
 import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
@@ -26,6 +28,17 @@ final class Names {
                 id,
                 absent -> reading.person(absent)
                         .orElseThrow(() -> new IllegalStateException(absent + " is named but not in the register")));
+    }
+
+    /// Reads together those of these people that are not known yet.
+    void gather(Collection<PersonId> ids) {
+        List<PersonId> unknown =
+                ids.stream().filter(id -> !known.containsKey(id)).distinct().toList();
+        if (unknown.size() > 1) {
+            Map<PersonId, Person> found = new HashMap<>();
+            reading.people(unknown).forEach(person -> found.put(person.id(), person));
+            unknown.forEach(id -> Optional.ofNullable(found.get(id)).ifPresent(person -> known.put(id, person)));
+        }
     }
 
     PersonRef ref(PersonId id) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gatehouse.contract.RequestRow;
 import org.gatehouse.contract.RequestRow.ClaimRef;
 import org.gatehouse.model.AccessItem;
@@ -40,10 +41,20 @@ public final class RequestRows {
         Electorate electorate = new Electorate(reading, names, now);
         Map<RequestId, List<Decision>> decisions =
                 reading.decisions(requests.stream().map(AccessRequest::id).toList());
+        names.gather(named(requests, decisions));
         return requests.stream()
                 .map(request -> row(
                         request, seats(request, decisions.getOrDefault(request.id(), List.of()), electorate), names))
                 .toList();
+    }
+
+    private static List<PersonId> named(
+            Collection<AccessRequest> requests, Map<RequestId, List<Decision>> decisions) {
+        Stream<PersonId> parties =
+                requests.stream().flatMap(request -> Stream.of(request.requester(), request.subject().id()));
+        Stream<PersonId> deciders =
+                decisions.values().stream().flatMap(List::stream).flatMap(decision -> Electorate.behind(decision).stream());
+        return Stream.concat(parties, deciders).toList();
     }
 
     /// @param decidedBy whose word counts already

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public interface Reading {
     Optional<Person> person(PersonId id);
 
+    /// Those that the register holds, each once, read together.
+    List<Person> people(Collection<PersonId> ids);
+
     /// The whole register, by id.
     List<Person> people();
 

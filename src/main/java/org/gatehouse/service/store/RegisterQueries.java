@@ -33,7 +33,13 @@ final class RegisterQueries {
 
     /// Those that the register holds.
     List<Person> people(Collection<PersonId> ids) {
-        return ids.stream().distinct().flatMap(id -> person(id).stream()).toList();
+        List<String> keys = ids.stream().map(PersonId::value).distinct().sorted().toList();
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        return Stored.readAll(
+                Query.from("PersonRow p").in("p.id", "id", keys).list(session, "p.document", String.class, "p.id"),
+                Person.class);
     }
 
     List<Person> people() {

@@ -65,6 +65,11 @@ class StoredReading implements Reading {
     }
 
     @Override
+    public List<Person> people(Collection<PersonId> ids) {
+        return register.people(ids);
+    }
+
+    @Override
     public List<Person> people() {
         return register.people();
     }
