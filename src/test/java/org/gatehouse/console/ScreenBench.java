@@ -82,7 +82,9 @@ public final class ScreenBench implements LiveFeed, Navigator, Preferences {
                 notices,
                 new Dialogs(layers, words.messages()),
                 this,
-                this);
+                this,
+                new StillLooks(),
+                title -> Optional.empty());
     }
 
     /// Puts a screen where it is shown, within [#layers].
