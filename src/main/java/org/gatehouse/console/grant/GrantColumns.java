@@ -28,8 +28,13 @@ final class GrantColumns {
 
     List<RecordColumn<GrantRow>> all() {
         return List.of(
-                words("subject", 11.5, row -> row.subject().name() + ", " + grantWords.belonging(row.subject()).text())
-                        .exportedAs(row -> row.subject().name()).drawnBy(() -> new Who(grantWords)),
+                words(
+                                "subject",
+                                11.5,
+                                row -> row.subject().name() + ", "
+                                        + grantWords.belonging(row.subject()).text())
+                        .exportedAs(row -> row.subject().name())
+                        .drawnBy(() -> new Who(grantWords)),
                 words("access", 16, GrantRow::title),
                 words("state", 7.5, row -> grantWords.state(row.grant()).text()).drawnBy(() -> new State(grantWords)),
                 ends(),

@@ -218,7 +218,8 @@ final class GrantSections {
     }
 
     private String name(PersonId person) {
-        return names.getOrDefault(person, person.value().substring(person.value().indexOf('-') + 1));
+        return names.getOrDefault(
+                person, person.value().substring(person.value().indexOf('-') + 1));
     }
 
     private static void present(Section section, boolean present) {

@@ -12,8 +12,7 @@ import org.gatehouse.contract.Inbox.Item;
 final class InboxModel {
     private final BatchList<Item> items = new BatchList<>();
     private final IntegerProperty total = new SimpleIntegerProperty(this, "total");
-    private final ObjectProperty<ListState> state =
-            new SimpleObjectProperty<>(this, "state", new ListState.Loading());
+    private final ObjectProperty<ListState> state = new SimpleObjectProperty<>(this, "state", new ListState.Loading());
 
     /// What is due first comes first.
     BatchList<Item> items() {

@@ -65,7 +65,8 @@ public final class InboxScreen implements Screen, ScreenShots {
                 command("reload", KeyCode.R, controller::reload));
         // The count in the navigation is kept up whatever screen is active; it is first asked for when the counts of
         // the queue arrive.
-        this.live = context.live().subscribe(controller).and(context.counts().subscribe((_, _) -> controller.refresh()));
+        this.live =
+                context.live().subscribe(controller).and(context.counts().subscribe((_, _) -> controller.refresh()));
     }
 
     @Override

@@ -26,8 +26,8 @@ final class InboxView extends BorderPane {
         PaneHead head = new PaneHead(words.text("screen.inbox.title"));
         setTop(head);
         setCenter(list);
-        list.setEmptyState(new EmptyState(words.text("inbox.empty"), words.text("inbox.empty-hint"))
-                .withIcon(Octicons.INBOX_16));
+        list.setEmptyState(
+                new EmptyState(words.text("inbox.empty"), words.text("inbox.empty-hint")).withIcon(Octicons.INBOX_16));
         list.setItems(model.items());
         list.setOnOpen(open);
         model.stateProperty().subscribe(list::setState);

@@ -35,8 +35,7 @@ final class ReviewLine implements QueueRow<ReviewRow> {
                 DueLabel.Wording.SHORT);
         who.setMinWidth(0);
         what.setMinWidth(0);
-        node = new RowLines(
-                new RowLine(List.of(who), List.of(due)), new RowLine(List.of(what), List.of(state)));
+        node = new RowLines(new RowLine(List.of(who), List.of(due)), new RowLine(List.of(what), List.of(state)));
     }
 
     @Override

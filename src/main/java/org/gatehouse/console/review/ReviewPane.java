@@ -70,7 +70,8 @@ final class ReviewPane extends BorderPane {
         head.setFacts(
                 Texts.strong(row.grant().subject().name()),
                 Texts.muted(row.grant().subject().title()),
-                Texts.muted(words.text("reviews.due", words.times().moment(row.review().dueAt()))));
+                Texts.muted(words.text(
+                        "reviews.due", words.times().moment(row.review().dueAt()))));
         showNotes(row);
         showGranted(row.grant().grant());
         showUsed(row.grant().grant());
@@ -123,8 +124,7 @@ final class ReviewPane extends BorderPane {
             boolean early = Duration.between(began, closure.at()).compareTo(grant.duration()) < 0;
             facts.fact(
                     words.text("reviews.fact.ended"),
-                    words.text(
-                                    "grants.state." + grant.status().name().toLowerCase(Locale.ROOT))
+                    words.text("grants.state." + grant.status().name().toLowerCase(Locale.ROOT))
                             + (early ? " · " + words.text("reviews.early") : ""));
         }
         Grant.Use use = grant.use();

@@ -100,26 +100,37 @@ final class ReviewsController implements LiveFeed.Listener {
                             model.listStateProperty().set(new ListState.Ready());
                         },
                         thrown -> model.listStateProperty()
-                                .set(new ListState.Failed(ServiceFailure.of(thrown).words(), this::reload))));
+                                .set(new ListState.Failed(
+                                        ServiceFailure.of(thrown).words(), this::reload))));
     }
 
     void take(ReviewRow row) {
-        send("take " + row.review().id(), "", key -> calls.takeReview(row.review().id(), key));
+        send(
+                "take " + row.review().id(),
+                "",
+                key -> calls.takeReview(row.review().id(), key));
     }
 
     void accept(ReviewRow row, String reason) {
-        send("accept " + row.review().id(), reason, key -> calls.acceptUse(row.review().id(), reason, key));
+        send(
+                "accept " + row.review().id(),
+                reason,
+                key -> calls.acceptUse(row.review().id(), reason, key));
     }
 
     void reject(ReviewRow row, String reason) {
-        send("reject " + row.review().id(), reason, key -> calls.rejectUse(row.review().id(), reason, key));
+        send(
+                "reject " + row.review().id(),
+                reason,
+                key -> calls.rejectUse(row.review().id(), reason, key));
     }
 
     /// What got no answer is sent again, when tried again, as the same act.
     private void send(String act, String reason, Function<ActKey, CompletableFuture<PostUseReview>> call) {
         assert Platform.isFxApplicationThread();
         Attempt before = unanswered;
-        boolean same = before != null && before.act().equals(act) && before.reason().equals(reason);
+        boolean same =
+                before != null && before.act().equals(act) && before.reason().equals(reason);
         Attempt attempt = before != null && same ? before : new Attempt(act, reason, ActKey.fresh());
         unanswered = attempt;
         model.sendingProperty().set(true);

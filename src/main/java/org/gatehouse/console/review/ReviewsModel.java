@@ -31,20 +31,20 @@ final class ReviewsModel {
 
     /// Which reviews are listed.
     enum Cut {
-        OPEN(EnumSet.of(ReviewStatus.DUE, ReviewStatus.IN_REVIEW, ReviewStatus.OVERDUE)),
-        DUE(EnumSet.of(ReviewStatus.DUE)),
-        OVERDUE(EnumSet.of(ReviewStatus.OVERDUE)),
-        IN_REVIEW(EnumSet.of(ReviewStatus.IN_REVIEW)),
-        DONE(EnumSet.of(ReviewStatus.ACCEPTED, ReviewStatus.REJECTED));
-
-        private final Set<ReviewStatus> statuses;
-
-        Cut(Set<ReviewStatus> statuses) {
-            this.statuses = Set.copyOf(statuses);
-        }
+        OPEN,
+        DUE,
+        OVERDUE,
+        IN_REVIEW,
+        DONE;
 
         Set<ReviewStatus> statuses() {
-            return statuses;
+            return switch (this) {
+                case OPEN -> EnumSet.of(ReviewStatus.DUE, ReviewStatus.IN_REVIEW, ReviewStatus.OVERDUE);
+                case DUE -> EnumSet.of(ReviewStatus.DUE);
+                case OVERDUE -> EnumSet.of(ReviewStatus.OVERDUE);
+                case IN_REVIEW -> EnumSet.of(ReviewStatus.IN_REVIEW);
+                case DONE -> EnumSet.of(ReviewStatus.ACCEPTED, ReviewStatus.REJECTED);
+            };
         }
     }
 

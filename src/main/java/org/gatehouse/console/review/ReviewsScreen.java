@@ -229,8 +229,7 @@ public final class ReviewsScreen implements Screen, ScreenShots {
                 action.accept(row);
             }
         };
-        return new Command(
-                "reviews." + name, words.text("screen.reviews.title"), descriptor(name, key), enabled, run);
+        return new Command("reviews." + name, words.text("screen.reviews.title"), descriptor(name, key), enabled, run);
     }
 
     private Command plain(String name, KeyCode key, Runnable action) {
@@ -244,8 +243,8 @@ public final class ReviewsScreen implements Screen, ScreenShots {
 
     private void tell(PostUseReview review) {
         Tone tone = review.status() == ReviewStatus.REJECTED ? Tone.WARNING : Tone.SUCCESS;
-        String title = words.text(
-                "reviews.done." + review.status().name().toLowerCase(java.util.Locale.ROOT), review.id());
+        String title =
+                words.text("reviews.done." + review.status().name().toLowerCase(java.util.Locale.ROOT), review.id());
         context.notices().post(Notice.of(tone, title, "", context.clock().instant()));
     }
 }

@@ -47,12 +47,15 @@ final class ReviewsView extends BorderPane {
         cuts.setFilters(Stream.of(Cut.values())
                 .map(cut -> FilterChips.Filter.uncounted(cut, Descriptor.of(words.text("reviews.cut." + lower(cut)))))
                 .toList());
-        model.cutProperty().subscribe(cut -> list.setEmptyState(new EmptyState(
-                words.text("reviews.empty." + lower(cut)), words.text("reviews.empty-hint." + lower(cut)))));
+        model.cutProperty()
+                .subscribe(cut -> list.setEmptyState(new EmptyState(
+                        words.text("reviews.empty." + lower(cut)), words.text("reviews.empty-hint." + lower(cut)))));
         list.setItems(model.rows());
         model.listStateProperty().subscribe(list::setState);
-        model.rows().subscribe(() -> head.setSummary(
-                words.text(model.moreProperty().get() ? "reviews.first" : "reviews.count", model.rows().size())));
+        model.rows()
+                .subscribe(() -> head.setSummary(words.text(
+                        model.moreProperty().get() ? "reviews.first" : "reviews.count",
+                        model.rows().size())));
         list.selectedProperty().subscribe(model.shownProperty()::set);
         // Heard after the list itself has taken the change, which else would undo the choice.
         model.rows().addListener((ListChangeListener<ReviewRow>) _ -> choose(model));
@@ -81,5 +84,4 @@ final class ReviewsView extends BorderPane {
     private static String lower(Cut cut) {
         return cut.name().toLowerCase(Locale.ROOT);
     }
-
 }

@@ -48,7 +48,8 @@ public final class InboxQueries {
 
     /// @return how many more there are than are listed
     private static int requests(Reading reading, Names names, Caller caller, Instant now, List<Item> items) {
-        Optional<RequestFilter> filter = QueueFilters.of(reading, caller, QueueView.NEEDS_ME, RequestQueries.Filters.NONE, now);
+        Optional<RequestFilter> filter =
+                QueueFilters.of(reading, caller, QueueView.NEEDS_ME, RequestQueries.Filters.NONE, now);
         if (filter.isEmpty()) {
             return 0;
         }

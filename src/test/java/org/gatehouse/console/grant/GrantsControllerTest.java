@@ -112,7 +112,8 @@ class GrantsControllerTest {
     void aFailureSaysSoAndCanBeTriedAgain() {
         Fx.run(() -> {
             calls.scripted = true;
-            calls.page = CompletableFuture.failedFuture(new ServiceUnreachable(java.net.URI.create("http://x"), new java.io.IOException("gone")));
+            calls.page = CompletableFuture.failedFuture(
+                    new ServiceUnreachable(java.net.URI.create("http://x"), new java.io.IOException("gone")));
             loaded(GrantFixtures.active(1));
             assertThat(model.listStateProperty().get()).isInstanceOf(ListState.Failed.class);
 
@@ -128,7 +129,8 @@ class GrantsControllerTest {
             GrantRow row = GrantFixtures.active(1);
             Parts parts = loaded(row);
             model.keepDraft("suspend G-1", "Odd reads");
-            calls.answer = CompletableFuture.failedFuture(new ServiceUnreachable(java.net.URI.create("http://x"), new java.io.IOException("gone")));
+            calls.answer = CompletableFuture.failedFuture(
+                    new ServiceUnreachable(java.net.URI.create("http://x"), new java.io.IOException("gone")));
             parts.acts().suspend(row, "Odd reads");
             assertThat(model.refusalProperty().get()).isNotBlank();
             assertThat(model.draft("suspend G-1")).isEqualTo("Odd reads");

@@ -24,7 +24,10 @@ class TimeSpanTest {
     void zoomingKeepsThePlace() {
         TimeSpan day = TimeSpan.around(NOW, Zoom.DAY);
 
-        assertThat(Duration.between(day.from(), day.zoomed(Zoom.MONTH).zoomed(Zoom.DAY).from()).abs())
+        assertThat(Duration.between(
+                                day.from(),
+                                day.zoomed(Zoom.MONTH).zoomed(Zoom.DAY).from())
+                        .abs())
                 .isLessThan(Duration.ofSeconds(1));
         assertThat(day.moved(1).from()).isEqualTo(day.until());
     }

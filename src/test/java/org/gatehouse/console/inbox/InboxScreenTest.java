@@ -107,12 +107,13 @@ class InboxScreenTest {
             InboxScreen screen = screen(bench);
             screen.onActivate();
             Scene scene = bench.show(screen.view(), SMALL, Appearance.DEFAULT);
-            assertThat(scene.getRoot().lookup(".empty-state").getAccessibleText()).contains("reviews");
+            assertThat(scene.getRoot().lookup(".empty-state").getAccessibleText())
+                    .contains("reviews");
 
             InboxModel model = new InboxModel();
             InboxController failing = new InboxController(
-                    () -> CompletableFuture.failedFuture(new ServiceUnreachable(
-                            java.net.URI.create("http://x"), new java.io.IOException("gone"))),
+                    () -> CompletableFuture.failedFuture(
+                            new ServiceUnreachable(java.net.URI.create("http://x"), new java.io.IOException("gone"))),
                     model,
                     bench.threads);
             failing.reload();

@@ -80,20 +80,19 @@ class ReviewsScreenTest {
             return conclude(id, reason, ReviewStatus.REJECTED, key);
         }
 
-        private CompletableFuture<PostUseReview> conclude(
-                ReviewId id, String reason, ReviewStatus next, ActKey key) {
+        private CompletableFuture<PostUseReview> conclude(ReviewId id, String reason, ReviewStatus next, ActKey key) {
             acts.add(next + " " + id + " " + reason);
             keys.add(key);
             if (away) {
-                return CompletableFuture.failedFuture(new ServiceUnreachable(
-                        java.net.URI.create("http://x"), new java.io.IOException("gone")));
+                return CompletableFuture.failedFuture(
+                        new ServiceUnreachable(java.net.URI.create("http://x"), new java.io.IOException("gone")));
             }
             ReviewRow row = rows.stream()
                     .filter(each -> each.review().id().equals(id))
                     .findFirst()
                     .orElseThrow();
-            PostUseReview done = row.review()
-                    .become(next, People.me().person().id(), new Resolution(NOW, null, reason));
+            PostUseReview done =
+                    row.review().become(next, People.me().person().id(), new Resolution(NOW, null, reason));
             rows.replaceAll(each -> each == row ? new ReviewRow(done, each.grant(), null, null) : each);
             return CompletableFuture.completedFuture(done);
         }
@@ -145,7 +144,8 @@ class ReviewsScreenTest {
             ScreenBench bench = new ScreenBench(People.me(Role.STEWARD));
             Appearance large = Appearance.DEFAULT.withTextPercent(150);
             ReviewsScreen screen = screen(bench);
-            assertThat(ScreenBench.nameless(bench.show(screen.view(), SMALL, large).getRoot()))
+            assertThat(ScreenBench.nameless(
+                            bench.show(screen.view(), SMALL, large).getRoot()))
                     .isEmpty();
             service.rows.add(row(1, ReviewStatus.DUE, null));
             service.rows.add(row(2, ReviewStatus.OVERDUE, "You approved G-2; somebody else reviews its use."));
@@ -153,7 +153,8 @@ class ReviewsScreenTest {
             Scene scene = bench.show(screen.view(), SMALL, large);
             assertThat(ScreenBench.nameless(scene.getRoot())).isEmpty();
             run(screen, "reject");
-            assertThat(ScreenBench.nameless(bench.show(screen.view(), SMALL, large).getRoot()))
+            assertThat(ScreenBench.nameless(
+                            bench.show(screen.view(), SMALL, large).getRoot()))
                     .isEmpty();
         });
     }
