@@ -144,8 +144,8 @@ final class AssetTreePane extends VBox {
             int row = tree.getRow(found);
             tree.getSelectionModel().clearAndSelect(row);
             // The focus follows what was opened above it only now; set at once it would end up rows above.
-            Platform.runLater(() ->
-                    tree.getFocusModel().focus(tree.getSelectionModel().getSelectedIndex()));
+            Platform.runLater(
+                    () -> tree.getFocusModel().focus(tree.getSelectionModel().getSelectedIndex()));
             tree.scrollTo(Math.max(0, row - ABOVE));
         }
     }

@@ -72,7 +72,8 @@ final class PolicyActs {
                 () -> new ReasonForm(words, Texts.body(words.text("policy.said.propose"))),
                 form -> {
                     model.wrongs().clear();
-                    PolicyDocument document = new PolicyDocument(model.draftProperty().get(), form.reason());
+                    PolicyDocument document =
+                            new PolicyDocument(model.draftProperty().get(), form.reason());
                     forms.send(asking, document, key -> governance.proposePolicy(document, key), this::proposed);
                 });
     }
@@ -85,9 +86,7 @@ final class PolicyActs {
 
     /// What is wrong with the draft is shown at its place rather than as one long sentence.
     private void showWrongs(Acts.@Nullable Trouble trouble) {
-        if (trouble != null
-                && trouble.act().equals("propose")
-                && trouble.failure() instanceof ServiceProblem problem) {
+        if (trouble != null && trouble.act().equals("propose") && trouble.failure() instanceof ServiceProblem problem) {
             model.wrongs()
                     .setAll(problem.problem().errors().stream()
                             .filter(error -> error.pointer().equals("/source"))
@@ -97,19 +96,27 @@ final class PolicyActs {
     }
 
     Layers.Open activate(PolicyVersion version) {
-        return decide("activate", version, Kind.PRIMARY, (asking, reason) -> forms.send(
-                asking,
-                reason,
-                key -> governance.activatePolicy(version.ref(), reason, key),
-                now -> done("activate", now)));
+        return decide(
+                "activate",
+                version,
+                Kind.PRIMARY,
+                (asking, reason) -> forms.send(
+                        asking,
+                        reason,
+                        key -> governance.activatePolicy(version.ref(), reason, key),
+                        now -> done("activate", now)));
     }
 
     Layers.Open reject(PolicyVersion version) {
-        return decide("reject", version, Kind.DANGER, (asking, reason) -> forms.send(
-                asking,
-                reason,
-                key -> governance.rejectPolicy(version.ref(), reason, key),
-                now -> done("reject", now)));
+        return decide(
+                "reject",
+                version,
+                Kind.DANGER,
+                (asking, reason) -> forms.send(
+                        asking,
+                        reason,
+                        key -> governance.rejectPolicy(version.ref(), reason, key),
+                        now -> done("reject", now)));
     }
 
     private Layers.Open decide(String act, PolicyVersion version, Kind kind, BiConsumer<Asking, String> send) {

@@ -87,13 +87,13 @@ final class PolicyController implements LiveFeed.Listener {
         model.versions().setAll(page.items());
         model.listStateProperty().set(new ListState.Ready());
         if (model.shown().isEmpty()) {
-            model.selectedProperty()
-                    .set(model.inForce().map(PolicyVersion::ref).orElse(null));
+            model.selectedProperty().set(model.inForce().map(PolicyVersion::ref).orElse(null));
         }
     }
 
     private void fail(Throwable thrown) {
-        model.listStateProperty().set(new ListState.Failed(ServiceFailure.of(thrown).words(), this::reload));
+        model.listStateProperty()
+                .set(new ListState.Failed(ServiceFailure.of(thrown).words(), this::reload));
     }
 
     private void onSelected(@Nullable PolicyRef chosen) {
@@ -137,12 +137,10 @@ final class PolicyController implements LiveFeed.Listener {
             model.judgedTroubleProperty().set(unknown);
             return;
         }
-        threads.deliver(
-                requests.view(id),
-                judging.<RequestView>only(model.judgedProperty()::set, thrown -> {
-                    model.judgedProperty().set(null);
-                    model.judgedTroubleProperty().set(ServiceFailure.of(thrown).words());
-                }));
+        threads.deliver(requests.view(id), judging.<RequestView>only(model.judgedProperty()::set, thrown -> {
+            model.judgedProperty().set(null);
+            model.judgedTroubleProperty().set(ServiceFailure.of(thrown).words());
+        }));
     }
 
     @Override

@@ -57,7 +57,8 @@ final class PolicyFaces {
         this.text = new TextLines(words.text("policy.face.text"));
         this.changes = new TextLines(words.text("policy.face.changes"));
         this.replay = new ReplayPane(words);
-        Descriptor.of(words.text("policy.request"), words.text("policy.request-hint")).describe(request);
+        Descriptor.of(words.text("policy.request"), words.text("policy.request-hint"))
+                .describe(request);
         request.setPromptText(words.text("policy.request-prompt"));
         request.textProperty().bindBidirectional(model.askedProperty());
         request.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -67,7 +68,8 @@ final class PolicyFaces {
         });
         verdict.getStyleClass().add("form");
         draft.getStyleClass().add("mono");
-        Descriptor.of(words.text("policy.draft"), words.text("policy.draft-hint")).nameTo(draft);
+        Descriptor.of(words.text("policy.draft"), words.text("policy.draft-hint"))
+                .nameTo(draft);
         draft.textProperty().bindBidirectional(model.draftProperty());
         wrongs.getStyleClass().add("replay");
         model.replayProperty().subscribe(_ -> showReplay());
@@ -92,8 +94,9 @@ final class PolicyFaces {
     private Node rules(PolicyVersion version) {
         List<Node> lines = new ArrayList<>();
         for (PolicyText.RuleTitle rule : PolicyText.rules(version.source())) {
-            lines.add(new RichText().plain(rule.title() + "  ").node(Links.of(
-                    Descriptor.of(rule.id(), words.text("policy.rule-hint", rule.line())), () -> {
+            lines.add(new RichText()
+                    .plain(rule.title() + "  ")
+                    .node(Links.of(Descriptor.of(rule.id(), words.text("policy.rule-hint", rule.line())), () -> {
                         model.faceProperty().set(Face.TEXT);
                         text.go(rule.line());
                     })));
@@ -116,7 +119,8 @@ final class PolicyFaces {
     private Node changes(PolicyVersion base, PolicyVersion version) {
         List<Line> diff = LineDiff.changed(LineDiff.of(base.source(), version.source()), AROUND);
         long added = diff.stream().filter(line -> line.change() == Change.ADDED).count();
-        long removed = diff.stream().filter(line -> line.change() == Change.REMOVED).count();
+        long removed =
+                diff.stream().filter(line -> line.change() == Change.REMOVED).count();
         changes.show(diff);
         VBox.setVgrow(changes, Priority.ALWAYS);
         VBox face = new VBox(Texts.body(words.text("policy.changed", base.ref(), added, removed)), changes);
@@ -169,14 +173,18 @@ final class PolicyFaces {
     }
 
     private Node rule(Verdict.RuleOutcome rule) {
-        Tone tone = rule.blocking() ? Tone.DANGER : rule.effect() == Verdict.Effect.REQUIRE ? Tone.WARNING : Tone.ACCENT;
-        return new RichText().mark(tone).plain(rule.words() + "  ").mono(rule.rule()).muted("  " + rule.source());
+        Tone tone =
+                rule.blocking() ? Tone.DANGER : rule.effect() == Verdict.Effect.REQUIRE ? Tone.WARNING : Tone.ACCENT;
+        return new RichText()
+                .mark(tone)
+                .plain(rule.words() + "  ")
+                .mono(rule.rule())
+                .muted("  " + rule.source());
     }
 
     private Node draftFace() {
         VBox.setVgrow(draft, Priority.ALWAYS);
-        VBox face = new VBox(
-                new Callout(Tone.ACCENT, words.text("policy.draft-said")), wrongs, draft);
+        VBox face = new VBox(new Callout(Tone.ACCENT, words.text("policy.draft-said")), wrongs, draft);
         face.getStyleClass().add("policy-face");
         return face;
     }

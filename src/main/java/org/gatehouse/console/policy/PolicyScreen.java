@@ -79,8 +79,7 @@ public final class PolicyScreen implements Screen, ScreenShots {
                 new Forms(context.dialogs(), sending),
                 this::tell);
         this.commands = makeCommands();
-        PolicyFaces faces =
-                new PolicyFaces(model, words, () -> controller.judge(words.text("policy.no-request-id")));
+        PolicyFaces faces = new PolicyFaces(model, words, () -> controller.judge(words.text("policy.no-request-id")));
         this.view = new PolicyView(
                 model,
                 words,
@@ -174,11 +173,7 @@ public final class PolicyScreen implements Screen, ScreenShots {
                         KeyCode.P,
                         _ -> changes && !model.draftProperty().get().isBlank(),
                         _ -> acts.propose()),
-                onShown(
-                        "activate",
-                        KeyCode.A,
-                        open.and(version -> !me.equals(version.proposedBy())),
-                        acts::activate),
+                onShown("activate", KeyCode.A, open.and(version -> !me.equals(version.proposedBy())), acts::activate),
                 onShown("reject", KeyCode.D, open, acts::reject),
                 Command.of(
                         "policies.reload",
@@ -209,6 +204,7 @@ public final class PolicyScreen implements Screen, ScreenShots {
 
     private void tell(String act, PolicyRef ref) {
         String title = words.text("policy.done." + act, ref);
-        context.notices().post(Notice.of(Tone.SUCCESS, title, "", context.clock().instant()));
+        context.notices()
+                .post(Notice.of(Tone.SUCCESS, title, "", context.clock().instant()));
     }
 }

@@ -115,7 +115,9 @@ final class PolicyView extends BorderPane {
             return;
         }
         middle.setCenter(whole);
-        head.show(version.ref().toString(), version.sha256().substring(0, Math.min(12, version.sha256().length())));
+        head.show(
+                version.ref().toString(),
+                version.sha256().substring(0, Math.min(12, version.sha256().length())));
         String status = words.text("policy.status." + version.status().name().toLowerCase(Locale.ROOT));
         boolean active = version.status() == PolicyVersion.PolicyStatus.ACTIVE;
         head.setFacts(new Chip(status, active ? Tone.SUCCESS : Tone.NEUTRAL));

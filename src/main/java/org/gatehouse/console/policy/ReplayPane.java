@@ -30,13 +30,15 @@ final class ReplayPane extends VBox {
     void show(PolicyReplay replay, int most) {
         List<Node> lines = new ArrayList<>();
         lines.add(Texts.strong(words.text("policy.replay.figures", replay.considered(), replay.changed())));
-        replay.changes().stream().limit(most).forEach(change -> lines.add(new RichText()
-                .mark(tone(change.would()))
-                .mono(change.request().value() + " ")
-                .plain(outcome(change.was()))
-                .muted(" → ")
-                .strong(outcome(change.would()))
-                .muted("  " + change.words())));
+        replay.changes().stream()
+                .limit(most)
+                .forEach(change -> lines.add(new RichText()
+                        .mark(tone(change.would()))
+                        .mono(change.request().value() + " ")
+                        .plain(outcome(change.was()))
+                        .muted(" → ")
+                        .strong(outcome(change.would()))
+                        .muted("  " + change.words())));
         if (replay.changed() > most) {
             lines.add(Texts.muted(words.text("policy.replay.more", replay.changed() - most)));
         }

@@ -48,12 +48,13 @@ public final class RequestRows {
                 .toList();
     }
 
-    private static List<PersonId> named(
-            Collection<AccessRequest> requests, Map<RequestId, List<Decision>> decisions) {
-        Stream<PersonId> parties =
-                requests.stream().flatMap(request -> Stream.of(request.requester(), request.subject().id()));
-        Stream<PersonId> deciders =
-                decisions.values().stream().flatMap(List::stream).flatMap(decision -> Electorate.behind(decision).stream());
+    private static List<PersonId> named(Collection<AccessRequest> requests, Map<RequestId, List<Decision>> decisions) {
+        Stream<PersonId> parties = requests.stream()
+                .flatMap(request ->
+                        Stream.of(request.requester(), request.subject().id()));
+        Stream<PersonId> deciders = decisions.values().stream()
+                .flatMap(List::stream)
+                .flatMap(decision -> Electorate.behind(decision).stream());
         return Stream.concat(parties, deciders).toList();
     }
 

@@ -33,7 +33,8 @@ final class RegisterQueries {
 
     /// Those that the register holds.
     List<Person> people(Collection<PersonId> ids) {
-        List<String> keys = ids.stream().map(PersonId::value).distinct().sorted().toList();
+        List<String> keys =
+                ids.stream().map(PersonId::value).distinct().sorted().toList();
         if (keys.isEmpty()) {
             return List.of();
         }

@@ -114,8 +114,7 @@ class PolicyControllerTest {
                     forms,
                     (act, ref) -> told.add(act + " " + ref));
             PolicyFaces faces = new PolicyFaces(model, words, () -> {});
-            layers.getChildren()
-                    .set(0, new PolicyView(model, words, sending, faces, new Label("acts"), nowhere()));
+            layers.getChildren().set(0, new PolicyView(model, words, sending, faces, new Label("acts"), nowhere()));
             Scene scene = new Scene(layers, 1100, 700);
             load();
             acts.beginDraft(SECOND);

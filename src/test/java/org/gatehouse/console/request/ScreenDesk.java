@@ -24,7 +24,6 @@ import org.gatehouse.console.kit.Layers;
 import org.gatehouse.console.kit.Notices;
 import org.gatehouse.console.kit.SplitMemory;
 import org.gatehouse.console.kit.Ticker;
-import org.gatehouse.console.StillLooks;
 import org.gatehouse.console.screen.ConsoleContext;
 import org.gatehouse.console.screen.LiveFeed;
 import org.gatehouse.console.screen.Navigator;

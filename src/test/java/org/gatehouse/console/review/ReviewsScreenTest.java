@@ -93,7 +93,8 @@ class ReviewsScreenTest {
                     .orElseThrow();
             PostUseReview done =
                     row.review().become(next, People.me().person().id(), new Resolution(NOW, null, reason));
-            rows.replaceAll(each -> each == row ? new ReviewRow(done, each.grant(), null, null) : each);
+            rows.replaceAll(
+                    each -> each.review().id().equals(id) ? new ReviewRow(done, each.grant(), null, null) : each);
             return CompletableFuture.completedFuture(done);
         }
     }

@@ -35,7 +35,9 @@ class EncodedEventTest {
         for (EntryType type :
                 Set.of(EntryType.REQUEST_DRAFTED, EntryType.REQUEST_CANCELLED, EntryType.REQUEST_SUPERSEDED)) {
             assertThat(event(type, 0).isFor(OTHER, Set.of())).as("%s", type).isFalse();
-            assertThat(event(type, 0).isFor(Caller.of(DRAFTER), Set.of())).as("%s", type).isTrue();
+            assertThat(event(type, 0).isFor(Caller.of(DRAFTER), Set.of()))
+                    .as("%s", type)
+                    .isTrue();
         }
     }
 
