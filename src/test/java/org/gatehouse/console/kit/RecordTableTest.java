@@ -112,11 +112,11 @@ class RecordTableTest {
         Fx.run(() -> {
             RecordTable<Item> table = table();
             fill(5_000);
-            assertThat(foot(table)).isEqualTo("5,000 shown");
+            assertThat(foot(table)).isEqualTo("5\u202f000 shown");
             table.setTotal(OptionalLong.of(6_200), true);
-            assertThat(foot(table)).isEqualTo("Showing 5,000 of 6,200");
+            assertThat(foot(table)).isEqualTo("Showing 5\u202f000 of 6\u202f200");
             table.setTotal(OptionalLong.empty(), true);
-            assertThat(foot(table)).isEqualTo("Showing the first 5,000; scroll for more");
+            assertThat(foot(table)).isEqualTo("Showing the first 5\u202f000; scroll for more");
         });
     }
 
