@@ -41,7 +41,7 @@ class RegisterApiTest {
         assertThat(found("?role=steward&team=platform")).containsExactly("p-lead2", "p-steward2");
         assertThat(found("?affiliation=parent")).containsExactly("p-parent");
         assertThat(found("?q=PRIVACY")).containsExactly("p-lead");
-        assertThat(found("?kind=machine")).isEmpty();
+        assertThat(found("?kind=machine")).containsExactly("p-feed", "p-gate");
 
         service.put("steward", "/v1/people/p-steward/duty", "{\"on_duty\":true}", 1);
         assertThat(found("?on_duty=true")).containsExactly("p-steward");

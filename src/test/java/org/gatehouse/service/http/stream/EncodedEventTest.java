@@ -14,8 +14,8 @@ import org.gatehouse.testing.Someone;
 import org.junit.jupiter.api.Test;
 
 class EncodedEventTest {
-    private static final Person DRAFTER = Someone.steward("ana");
-    private static final Caller OTHER = Caller.of(Someone.lead("lea"));
+    private static final Person DRAFTER = Someone.steward("p-ana");
+    private static final Caller OTHER = Caller.of(Someone.lead("p-lea"));
 
     private static EncodedEvent event(EntryType type, long revision) {
         return EncodedEvent.of(new StreamEvent(
