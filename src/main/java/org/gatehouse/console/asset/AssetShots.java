@@ -57,7 +57,8 @@ final class AssetShots {
                                     new RefusedLine(7, "userdata.core.profile s", "The name has a space in it."),
                                     new RefusedLine(19, "logs.raw.queries", "The region “xx” is not known."))));
                     return settled();
-                }));
+                }),
+                state("all-again", this::settled)); // closes the dialog, which would stand over the next screen
     }
 
     private State state(String name, Supplier<CompletionStage<?>> prepare) {

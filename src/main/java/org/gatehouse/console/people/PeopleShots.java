@@ -50,7 +50,8 @@ final class PeopleShots {
                 state("roster", () -> ask(person -> dialog = acts.proposeRoster(person))),
                 state("delegate", () -> ask(person -> dialog = acts.delegate(person))),
                 state("conflict", () -> ask(person -> dialog = acts.declareConflict(person))),
-                state("duty", () -> ask(person -> dialog = acts.changeDuty(person))));
+                state("duty", () -> ask(person -> dialog = acts.changeDuty(person))),
+                state("myself", this::settled)); // closes the dialog, which would stand over the next screen
     }
 
     private State state(String name, Supplier<CompletionStage<?>> prepare) {
