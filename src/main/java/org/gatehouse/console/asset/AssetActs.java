@@ -143,7 +143,7 @@ final class AssetActs {
     private void send(Path file, String text) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         String type = name.endsWith(".json") ? "application/json" : "text/csv";
-        sending.send("import " + file, text, _ -> register.importAssets(type, text), report -> {
+        sending.send("import " + file, text, key -> register.importAssets(type, text, key), report -> {
             model.reportProperty().set(report);
             telling.imported().accept(report);
             controller.reload();

@@ -116,8 +116,9 @@ final class HttpRegisterCalls implements RegisterCalls {
     }
 
     @Override
-    public CompletableFuture<ImportReport> importAssets(String mediaType, String text) {
-        ServiceCall call = ServiceCall.post(ApiPath.ASSETS + "/import", new ServiceCall.Text(mediaType, text));
+    public CompletableFuture<ImportReport> importAssets(String mediaType, String text, ActKey key) {
+        ServiceCall call = ServiceCall.post(ApiPath.ASSETS + "/import", new ServiceCall.Text(mediaType, text))
+                .as(key);
         return exchange.send(call, new TypeReference<>() {});
     }
 

@@ -55,5 +55,5 @@ public interface RegisterCalls {
     /// Registers many assets; what is refused is told line by line, what is good is in.
     ///
     /// @param mediaType `text/csv` or `application/json`
-    CompletableFuture<ImportReport> importAssets(String mediaType, String text);
+    CompletableFuture<ImportReport> importAssets(String mediaType, String text, ActKey key);
 }

@@ -124,14 +124,21 @@ final class EventWriter implements AutoCloseable {
         try {
             List<Receipt> receipts = batches.commit(
                     connection, batch.stream().map(Work.Append::delivery).toList());
+            release(batch);
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).done().complete(receipts.get(i));
             }
         } catch (SQLException | RuntimeException e) {
+            release(batch);
             fail(batch, e);
-        } finally {
-            batch.forEach(append -> waiting.addAndGet(-append.delivery().items().size()
-                    - append.delivery().rejected().size()));
+        }
+    }
+
+    /// Before anybody is answered, so that who comes at once after an answer finds the room that it made.
+    private void release(List<Work.Append> batch) {
+        for (Work.Append append : batch) {
+            waiting.addAndGet(-append.delivery().items().size()
+                    - append.delivery().rejected().size());
         }
     }
 
