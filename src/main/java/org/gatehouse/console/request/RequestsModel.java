@@ -218,10 +218,12 @@ final class RequestsModel {
 
     /// In whose place somebody decides is chosen for each request anew.
     private void onShown(@Nullable RequestView before, @Nullable RequestView now) {
-        if (before == null
-                || now == null
-                || !before.request().id().equals(now.request().id())
-                || !now.inPlaceOf().contains(inPlaceOf.get())) {
+        PersonId colleague = inPlaceOf.get();
+        if (colleague != null
+                && (before == null
+                        || now == null
+                        || !before.request().id().equals(now.request().id())
+                        || !now.inPlaceOf().contains(colleague))) {
             inPlaceOf.set(null);
         }
         refreshPowers();

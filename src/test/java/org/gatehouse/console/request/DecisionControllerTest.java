@@ -9,6 +9,7 @@ import org.gatehouse.console.Fx;
 import org.gatehouse.console.request.PendingDecision.Stage;
 import org.gatehouse.contract.ErrorCode;
 import org.gatehouse.contract.RequestRow;
+import org.gatehouse.contract.RequestView;
 import org.gatehouse.model.Choice;
 import org.junit.jupiter.api.Test;
 
@@ -207,5 +208,36 @@ class DecisionControllerTest {
             assertThat(desk.calls.decided.getFirst().onBehalfOf()).isEqualTo(RequestFixtures.KELLER.id());
             assertThat(desk.model.inPlaceOfProperty().get()).isNull();
         });
+    }
+
+    @Test
+    void whatARequestAllowsIsFollowedWhileItIsShown() {
+        Fx.run(() -> {
+            desk.open(0, 1);
+            RequestView before =
+                    java.util.Objects.requireNonNull(desk.model.detailProperty().get());
+            assertThat(desk.model.powersProperty().get().approve()).isTrue();
+
+            desk.model.detailProperty().set(closedTo(before));
+
+            assertThat(desk.model.powersProperty().get().approve()).isFalse();
+        });
+    }
+
+    private static RequestView closedTo(RequestView view) {
+        return new RequestView(
+                view.request(),
+                view.row(),
+                view.assets(),
+                view.people(),
+                view.decisions(),
+                view.comments(),
+                view.history(),
+                null,
+                view.context(),
+                false,
+                "You have approved it already.",
+                false,
+                List.of());
     }
 }
