@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -21,7 +19,6 @@ import org.gatehouse.console.kit.Notice;
 import org.gatehouse.console.kit.SplitMemory;
 import org.gatehouse.console.kit.Tone;
 import org.gatehouse.console.screen.Acts;
-import org.gatehouse.console.screen.Badge;
 import org.gatehouse.console.screen.ConsoleContext;
 import org.gatehouse.console.screen.Forms;
 import org.gatehouse.console.screen.Screen;
@@ -94,11 +91,6 @@ public final class AssetScreen implements Screen, ScreenShots {
     @Override
     public List<Command> commands() {
         return commands;
-    }
-
-    @Override
-    public ObservableValue<Badge> badge() {
-        return new SimpleObjectProperty<>(Badge.NONE);
     }
 
     @Override

@@ -6,8 +6,6 @@ import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -22,7 +20,6 @@ import org.gatehouse.console.kit.RecordMemory;
 import org.gatehouse.console.kit.SplitMemory;
 import org.gatehouse.console.kit.Tone;
 import org.gatehouse.console.screen.Acts;
-import org.gatehouse.console.screen.Badge;
 import org.gatehouse.console.screen.ConsoleContext;
 import org.gatehouse.console.screen.Forms;
 import org.gatehouse.console.screen.Screen;
@@ -106,11 +103,6 @@ public final class PeopleScreen implements Screen, ScreenShots {
     @Override
     public List<Command> commands() {
         return commands;
-    }
-
-    @Override
-    public ObservableValue<Badge> badge() {
-        return new SimpleObjectProperty<>(Badge.NONE);
     }
 
     @Override

@@ -7,8 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -24,7 +22,6 @@ import org.gatehouse.console.kit.SplitMemory;
 import org.gatehouse.console.kit.Tone;
 import org.gatehouse.console.policy.PolicyModel.Face;
 import org.gatehouse.console.screen.Acts;
-import org.gatehouse.console.screen.Badge;
 import org.gatehouse.console.screen.ConsoleContext;
 import org.gatehouse.console.screen.Forms;
 import org.gatehouse.console.screen.Screen;
@@ -101,11 +98,6 @@ public final class PolicyScreen implements Screen, ScreenShots {
     @Override
     public List<Command> commands() {
         return commands;
-    }
-
-    @Override
-    public ObservableValue<Badge> badge() {
-        return new SimpleObjectProperty<>(Badge.NONE);
     }
 
     @Override

@@ -7,9 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -29,7 +27,6 @@ import org.gatehouse.console.kit.SplitMemory;
 import org.gatehouse.console.kit.Texts;
 import org.gatehouse.console.kit.Tone;
 import org.gatehouse.console.review.ReviewsModel.Cut;
-import org.gatehouse.console.screen.Badge;
 import org.gatehouse.console.screen.ConsoleContext;
 import org.gatehouse.console.screen.Screen;
 import org.gatehouse.console.screen.ScreenKind;
@@ -65,7 +62,6 @@ public final class ReviewsScreen implements Screen, ScreenShots {
     private final Command accept;
     private final Command reject;
     private final List<Command> commands;
-    private final ReadOnlyObjectWrapper<Badge> badge = new ReadOnlyObjectWrapper<>(this, "badge", Badge.NONE);
     private Subscription live = Subscription.EMPTY;
     private Layers.@Nullable Open dialog;
 
@@ -118,12 +114,6 @@ public final class ReviewsScreen implements Screen, ScreenShots {
     @Override
     public List<Command> commands() {
         return commands;
-    }
-
-    /// The reviews that wait for the reader are counted by the Inbox.
-    @Override
-    public ObservableValue<Badge> badge() {
-        return badge.getReadOnlyProperty();
     }
 
     @Override

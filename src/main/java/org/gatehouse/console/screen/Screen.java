@@ -2,6 +2,7 @@ package org.gatehouse.console.screen;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.gatehouse.console.command.Command;
@@ -19,8 +20,11 @@ public interface Screen {
     /// What can be done here. The same list at each call; its keys work while the screen is active.
     List<Command> commands();
 
-    /// What waits here, for the navigation. Kept up to date whether or not the screen is active.
-    ObservableValue<Badge> badge();
+    /// What waits here, for the navigation. Kept up to date whether or not the screen is active. Nothing waits at most
+    /// screens.
+    default ObservableValue<Badge> badge() {
+        return new SimpleObjectProperty<>(Badge.NONE);
+    }
 
     /// It is about to be shown: begins to follow the live feed and loads what it lacks.
     void onActivate();

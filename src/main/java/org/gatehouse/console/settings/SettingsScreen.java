@@ -3,8 +3,6 @@ package org.gatehouse.console.settings;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -12,7 +10,6 @@ import javafx.scene.input.KeyCombination;
 import org.gatehouse.console.command.Command;
 import org.gatehouse.console.kit.ActionButton;
 import org.gatehouse.console.kit.Descriptor;
-import org.gatehouse.console.screen.Badge;
 import org.gatehouse.console.screen.ConsoleContext;
 import org.gatehouse.console.screen.Screen;
 import org.gatehouse.console.screen.ScreenKind;
@@ -56,11 +53,6 @@ public final class SettingsScreen implements Screen, ScreenShots {
     @Override
     public List<Command> commands() {
         return commands;
-    }
-
-    @Override
-    public ObservableValue<Badge> badge() {
-        return new SimpleObjectProperty<>(Badge.NONE);
     }
 
     @Override

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -21,7 +19,6 @@ import org.gatehouse.console.kit.Dialog;
 import org.gatehouse.console.kit.Notice;
 import org.gatehouse.console.kit.Texts;
 import org.gatehouse.console.kit.Tone;
-import org.gatehouse.console.screen.Badge;
 import org.gatehouse.console.screen.ConsoleContext;
 import org.gatehouse.console.screen.Screen;
 import org.gatehouse.console.screen.ScreenKind;
@@ -55,7 +52,6 @@ public final class SubmissionScreen implements Screen, ScreenShots {
     private final Command submit;
     private final Command clear;
     private final Command apply;
-    private final ObservableValue<Badge> badge = new SimpleObjectProperty<>(Badge.NONE);
     private @Nullable SubmissionView view;
     private Subscription live = Subscription.EMPTY;
 
@@ -85,11 +81,6 @@ public final class SubmissionScreen implements Screen, ScreenShots {
     @Override
     public List<Command> commands() {
         return commands;
-    }
-
-    @Override
-    public ObservableValue<Badge> badge() {
-        return badge;
     }
 
     @Override
