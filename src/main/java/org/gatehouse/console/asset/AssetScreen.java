@@ -38,7 +38,7 @@ public final class AssetScreen implements Screen, ScreenShots {
             "assets",
             ScreenKind.Group.GOVERN,
             Octicons.DATABASE_16,
-            new KeyCodeCombination(KeyCode.A, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN),
+            new KeyCodeCombination(KeyCode.DIGIT6, KeyCombination.CONTROL_DOWN),
             me -> me.may(Right.SEE_ALL) || me.may(Right.REGISTER_ASSETS),
             AssetScreen::new);
 

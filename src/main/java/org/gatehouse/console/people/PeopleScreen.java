@@ -38,7 +38,7 @@ public final class PeopleScreen implements Screen, ScreenShots {
             "people",
             ScreenKind.Group.GOVERN,
             org.kordamp.ikonli.octicons.Octicons.PEOPLE_16,
-            new KeyCodeCombination(KeyCode.P, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN),
+            new KeyCodeCombination(KeyCode.DIGIT5, KeyCombination.CONTROL_DOWN),
             me -> me.may(Right.SEE_ALL) || me.may(Right.REGISTER_PEOPLE),
             PeopleScreen::new);
 

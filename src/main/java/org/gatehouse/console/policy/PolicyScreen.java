@@ -41,7 +41,7 @@ public final class PolicyScreen implements Screen, ScreenShots {
             "policies",
             ScreenKind.Group.GOVERN,
             Octicons.LAW_16,
-            new KeyCodeCombination(KeyCode.O, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN),
+            new KeyCodeCombination(KeyCode.DIGIT7, KeyCombination.CONTROL_DOWN),
             me -> me.may(Right.SEE_ALL) || me.may(Right.SUBMIT_REQUEST),
             PolicyScreen::new);
 
