@@ -41,7 +41,7 @@ final class GrantShots {
                 state(
                         "revoke-all",
                         () -> ask(row -> dialogs.revokeAll(
-                                row.subject().id(), null, row.subject().name(), List.copyOf(model.rows()), _ -> {}))),
+                                row.subject().id(), null, row.subject().name(), allOf(row), _ -> {}))),
                 state("extend", () -> ask(row -> dialogs.extend(row, (_, _) -> {}))),
                 state("over-broad", () -> show(GrantCut.OVER_BROAD, null)),
                 state("unused", () -> show(GrantCut.UNUSED, null)),
@@ -60,6 +60,12 @@ final class GrantShots {
                 }),
                 state("nothing-found", () -> show(GrantCut.LIVE, "no grant says this")),
                 state("live-again", () -> show(GrantCut.LIVE, null)));
+    }
+
+    private List<GrantRow> allOf(GrantRow row) {
+        return model.rows().stream()
+                .filter(each -> each.subject().equals(row.subject()))
+                .toList();
     }
 
     private CompletionStage<?> ask(java.util.function.Function<GrantRow, Layers.Open> open) {
