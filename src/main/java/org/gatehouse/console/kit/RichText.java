@@ -41,6 +41,10 @@ public final class RichText extends TextFlow {
         return add(text, "rich-mono-strong");
     }
 
+    public RichText monoMuted(String text) {
+        return add(text, "rich-mono-muted");
+    }
+
     public RichText toned(String text, Tone tone) {
         Text part = part(text, "rich-toned");
         tone.applyTo(part);

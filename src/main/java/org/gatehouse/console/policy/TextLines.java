@@ -13,7 +13,7 @@ import org.gatehouse.console.policy.PolicyText.Part;
 import org.jspecify.annotations.Nullable;
 
 /// Lines of a policy's text with their numbers, keys and comments in their own voices; what was added or removed is
-/// marked by a sign as well as a tint.
+/// marked by a sign as well as a tint. A line is never broken: what is too long for the pane is reached by scrolling.
 final class TextLines extends ListView<Line> {
     private static final double CELL_EM = 1.7;
 
@@ -45,7 +45,6 @@ final class TextLines extends ListView<Line> {
             number.getStyleClass().addAll("muted", "line-number");
             sign.getStyleClass().addAll("mono", "line-sign");
             row.getStyleClass().add("text-line");
-            setPrefWidth(0);
         }
 
         @Override
@@ -82,7 +81,7 @@ final class TextLines extends ListView<Line> {
                 switch (part.voice()) {
                     case PLAIN -> text.mono(part.text());
                     case KEY -> text.monoStrong(part.text());
-                    case COMMENT -> text.muted(part.text());
+                    case COMMENT -> text.monoMuted(part.text());
                 }
             }
             return text;
