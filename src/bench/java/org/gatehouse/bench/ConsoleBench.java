@@ -29,11 +29,9 @@ public final class ConsoleBench extends AnimationTimer {
     private final CountDownLatch done;
     private final List<Phase> phases = new ArrayList<>();
     private final List<Double> selections = new ArrayList<>();
+    private final Frames frames = new Frames();
     private int phase;
     private int pulses;
-    private long before;
-    private double longest;
-    private int frames;
     private int selected;
     private long chosenAt;
     private boolean laidOut;
@@ -67,7 +65,7 @@ public final class ConsoleBench extends AnimationTimer {
             stage.setScene(scene);
             stage.show();
             System.out.printf("%,d requests, answers after %d ms%n", requests, LATENCY.toMillis());
-            System.out.printf("%-20s %8s %12s%n", "", "frames", "longest ms");
+            System.out.println(Frames.HEAD);
             new ConsoleBench(screen, done).start();
         });
         done.await();
@@ -80,26 +78,21 @@ public final class ConsoleBench extends AnimationTimer {
         pulses++;
         if (phase == 0 && pulses == WARM_UP) {
             // The first frames draw the empty window, which is what starting costs and not what opening does.
-            before = 0;
+            frames.reset();
             screen.open();
         }
-        if (before != 0) {
-            longest = Math.max(longest, (now - before) / NANOS_PER_MILLI);
-            frames++;
-        }
-        before = now;
+        frames.add(now);
         Phase current = phases.get(phase);
         current.pulse().run();
         if (pulses > WARM_UP && current.over().getAsBoolean()) {
-            System.out.printf("%-20s %,8d %12.1f%n", current.name(), frames, longest);
+            System.out.println(frames.line(current.name()));
             next();
         }
     }
 
     private void next() {
         pulses = 0;
-        frames = 0;
-        longest = 0;
+        frames.reset();
         if (++phase == phases.size()) {
             stop();
             Collections.sort(selections);

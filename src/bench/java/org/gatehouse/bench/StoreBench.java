@@ -88,6 +88,7 @@ public final class StoreBench {
         page("first page, mine", party("p-user-3"));
         page("first page, of a busy service", party("p-busy"));
         page("first page, decided on a busy asset", asset("userdata.core.t0"));
+        page("first page, decided on a rare asset", asset("userdata.core.rare"));
         page("first page, text found often", filter(Set.of(), null, "backfill", true));
         page("first page, text found once", filter(Set.of(), null, "frd-77 777", true));
         service();

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.gatehouse.console.i18n.Durations;
 import org.gatehouse.console.i18n.Times;
@@ -52,6 +51,7 @@ public final class DueLabel extends Label {
         this.sentence = wording == Wording.SENTENCE;
         getStyleClass().add("due-label");
         setMinWidth(Region.USE_PREF_SIZE);
+        Hint.on(this, this::moment);
         // Listening only while in a window lets labels of closed views be forgotten.
         now.when(sceneProperty().map(scene -> true).orElse(false)).subscribe(_ -> refresh());
     }
@@ -59,8 +59,11 @@ public final class DueLabel extends Label {
     /// Sets what is counted down to; null shows nothing.
     public void setDue(@Nullable Instant instant) {
         due = instant;
-        setTooltip(instant == null ? null : new Tooltip(times.moment(instant) + " · " + times.utc(instant)));
         refresh();
+    }
+
+    private String moment() {
+        return due == null ? "" : times.moment(due) + " · " + times.utc(due);
     }
 
     private void refresh() {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import org.gatehouse.console.kit.Callout;
 import org.gatehouse.console.kit.Chip;
 import org.gatehouse.console.kit.Descriptor;
 import org.gatehouse.console.kit.FactTable;
+import org.gatehouse.console.kit.Hint;
 import org.gatehouse.console.kit.RichText;
 import org.gatehouse.console.kit.Section;
 import org.gatehouse.console.kit.Texts;
@@ -179,7 +179,7 @@ final class RequestSections {
         } else {
             line.plain(rule.words());
         }
-        Tooltip.install(line, new Tooltip(words.text("request.rule", rule.rule(), rule.source())));
+        Hint.on(line, words.text("request.rule", rule.rule(), rule.source()));
         return line;
     }
 
@@ -265,8 +265,7 @@ final class RequestSections {
         if (entry.text() != null) {
             line.plain(" — “" + entry.text() + "”");
         }
-        Tooltip.install(
-                line, new Tooltip(words.times().utc(entry.at()) + "\n" + words.text("request.leaf", entry.leafHash())));
+        Hint.on(line, () -> words.times().utc(entry.at()) + "\n" + words.text("request.leaf", entry.leafHash()));
         return line;
     }
 

@@ -20,7 +20,7 @@ final class RequestConditions {
     static Query of(RequestFilter filter, boolean seated) {
         Query query = source(filter);
         if (!seated) {
-            submitted(filter.statuses(), query);
+            submitted(filter, query);
         }
         return narrowed(filter, seated, query);
     }
@@ -63,7 +63,8 @@ final class RequestConditions {
         return query;
     }
 
-    private static void submitted(Set<RequestStatus> named, Query query) {
+    private static void submitted(RequestFilter filter, Query query) {
+        Set<RequestStatus> named = filter.statuses();
         if (named.isEmpty()) {
             query.and("r.stage <> '" + Stage.DRAFT.name() + "'");
             return;
@@ -74,10 +75,20 @@ final class RequestConditions {
         if (stage.isEmpty()) {
             query.and("r.stage <> '" + Stage.DRAFT.name() + "'");
         }
-        stage.ifPresent(one -> query.fixed("r.stage", "stage", one.name()));
+        stage.ifPresent(one -> stage(one, filter, query));
         boolean wholeStage = stage.map(one -> one.statuses().equals(wanted)).orElse(false);
         if (!wholeStage) {
             in(wanted, query);
+        }
+    }
+
+    /// The order of a stage's index is worth more than few rows, except where one person or one asset leaves only few:
+    /// those are found first, and sorted.
+    private static void stage(Stage stage, RequestFilter filter, Query query) {
+        if (filter.party() == null && filter.asset() == null) {
+            query.fixed("r.stage", "stage", stage.name());
+        } else {
+            query.and("r.stage = :stage", "stage", stage.name());
         }
     }
 

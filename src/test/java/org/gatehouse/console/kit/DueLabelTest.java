@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.scene.layout.StackPane;
 import org.gatehouse.console.Fx;
 import org.gatehouse.console.i18n.Durations;
@@ -58,9 +61,18 @@ class DueLabelTest {
         String hover = Fx.call(() -> {
             DueLabel label = label();
             label.setDue(NOON);
+            assertThat(label.getTooltip()).as("before anybody points at it").isNull();
+            label.fireEvent(pointed());
             return label.getTooltip().getText();
         });
 
         assertThat(hover).isEqualTo("12:00 · 2026-11-24 12:00:00 UTC");
+    }
+
+    private static MouseEvent pointed() {
+        PickResult at = new PickResult(null, 0, 0);
+        return new MouseEvent(
+                MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false, false, false,
+                false, false, false, false, at);
     }
 }
