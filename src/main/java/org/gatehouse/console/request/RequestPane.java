@@ -10,6 +10,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gatehouse.console.kit.Hint;
 import org.gatehouse.console.kit.Chip;
@@ -45,6 +46,7 @@ final class RequestPane extends BorderPane {
     private final ContextSections context;
     private final VBox body = new VBox();
     private final BorderPane whole = new BorderPane();
+    private final StackPane none = new StackPane();
 
     RequestPane(
             RequestsModel model,
@@ -73,6 +75,8 @@ final class RequestPane extends BorderPane {
         whole.setMinWidth(0);
         whole.setTop(head());
         whole.setCenter(middle());
+        // Both are there from the start, so that the first request does not pay for the styling of the whole.
+        setCenter(new StackPane(whole, none));
         model.detailProperty().subscribe(this::show);
         model.detailTroubleProperty().subscribe(_ -> show(model.detailProperty().get()));
     }
@@ -123,14 +127,16 @@ final class RequestPane extends BorderPane {
 
     private void show(@Nullable RequestView view) {
         String trouble = model.detailTroubleProperty().get();
+        whole.setVisible(view != null);
+        none.setVisible(view == null);
         if (view == null) {
-            setCenter(
-                    trouble == null
-                            ? new EmptyState(words.text("request.none"), words.text("request.none-hint"))
-                            : new EmptyState(words.text("request.trouble"), trouble));
+            none.getChildren()
+                    .setAll(
+                            trouble == null
+                                    ? new EmptyState(words.text("request.none"), words.text("request.none-hint"))
+                                    : new EmptyState(words.text("request.trouble"), trouble));
             return;
         }
-        setCenter(whole);
         RequestRow row = view.row();
         title.setText(row.title());
         id.setText(row.id().value());
