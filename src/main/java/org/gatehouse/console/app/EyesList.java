@@ -13,7 +13,7 @@ import org.gatehouse.console.screen.Words;
 import org.gatehouse.model.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/// The people of the demo team to choose from: arrows move, Enter or a click chooses.
+/// The people of the demo team to choose from: arrows or the first letter of a name move, Enter or a click chooses.
 final class EyesList extends ListView<Persona> {
     private final Map<PersonId, String> names;
     private final Words words;
@@ -29,6 +29,7 @@ final class EyesList extends ListView<Persona> {
         getSelectionModel().select(now);
         setCellFactory(_ -> new Cell());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
     }
 
@@ -36,6 +37,20 @@ final class EyesList extends ListView<Persona> {
         if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
             event.consume();
             choose();
+        }
+    }
+
+    private void onTyped(KeyEvent event) {
+        String typed = event.getCharacter();
+        int count = getItems().size();
+        int from = getSelectionModel().getSelectedIndex();
+        for (int step = 1; step <= count && !typed.isBlank(); step++) {
+            int at = (from + step) % count;
+            if (line(getItems().get(at)).regionMatches(true, 0, typed, 0, typed.length())) {
+                getSelectionModel().select(at);
+                scrollTo(at);
+                return;
+            }
         }
     }
 

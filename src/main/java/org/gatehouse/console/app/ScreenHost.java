@@ -53,6 +53,8 @@ final class ScreenHost implements Navigator, AutoCloseable {
         leave();
         current.set(screenId);
         place.accept(next.view());
+        // What stands in a split pane is in the window only once that is styled, and takes no focus before.
+        next.view().applyCss();
         keys = registry.register(next.commands());
         next.onActivate();
     }

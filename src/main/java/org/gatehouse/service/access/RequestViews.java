@@ -105,6 +105,9 @@ final class RequestViews {
         if (request.status() == RequestStatus.MORE_INFO) {
             return Optional.of("It waits for an answer; until then it can only be denied.");
         }
+        if (request.slots().isEmpty()) {
+            return Optional.of("The policy denies it, so nobody can approve it: deny it, or ask for what would change that.");
+        }
         return request.slots().stream().anyMatch(slot -> slot.fits(reader))
                 ? Optional.empty()
                 : Optional.of("None of its seats is for your roles and teams.");

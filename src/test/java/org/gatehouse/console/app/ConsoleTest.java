@@ -49,6 +49,15 @@ class ConsoleTest {
     }
 
     @Test
+    void theKeyboardStartsInTheScreen() {
+        console.begin();
+        Fx.run(() -> {});
+
+        Fx.run(() -> assertThat(console.get().scene().getFocusOwner())
+                .isSameAs(console.screens.getFirst().field()));
+    }
+
+    @Test
     void countsFollowWhatHappens() {
         console.begin();
         await(console.screens.getFirst().badge(), badge -> badge.count() == 38);

@@ -2,10 +2,12 @@ package org.gatehouse.console.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -21,12 +23,13 @@ import org.gatehouse.model.Id;
 import org.gatehouse.model.RequestId;
 import org.kordamp.ikonli.octicons.Octicons;
 
-/// A screen with one field, that writes down what is done to it.
+/// A screen with one field in a split pane, that writes down what is done to it.
 final class NamedScreen implements Screen {
     final List<String> told = new ArrayList<>();
     final ObjectProperty<Badge> badge = new SimpleObjectProperty<>(Badge.NONE);
     private final String name;
     private final TextField field = new TextField();
+    private final SplitPane view = new SplitPane(field);
 
     NamedScreen(String name) {
         this.name = name;
@@ -51,7 +54,7 @@ final class NamedScreen implements Screen {
 
     @Override
     public Node view() {
-        return field;
+        return view;
     }
 
     TextField field() {
@@ -71,6 +74,7 @@ final class NamedScreen implements Screen {
     @Override
     public void onActivate() {
         told.add("activated");
+        Platform.runLater(field::requestFocus);
     }
 
     @Override
