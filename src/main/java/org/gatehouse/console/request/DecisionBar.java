@@ -172,12 +172,21 @@ final class DecisionBar extends VBox {
         RequestView view = model.detailProperty().get();
         boolean open = view != null && view.row().status().isOpen();
         boolean pending = view != null && model.pendingOn(view.request().id()) != null;
-        String whyNot = view == null || view.whyNot() == null ? "" : view.whyNot();
+        String whyNot = whyNot(view);
         why.setText(pending ? words.text("request.pending.here") : whyNot);
         present(why, pending || !whyNot.isEmpty());
         present(acts, open && view.mayDeny() && !pending);
         present(decider, open && !view.inPlaceOf().isEmpty() && !pending);
         present(this, view != null);
+    }
+
+    /// Why it cannot be approved, or not as it stands.
+    private String whyNot(@Nullable RequestView view) {
+        if (view != null && view.whyNot() != null) {
+            return view.whyNot();
+        }
+        Powers powers = model.powersProperty().get();
+        return powers.approve() && !powers.asItStands() ? words.text("request.beyond-policy") : "";
     }
 
     private void keep(String text) {

@@ -148,7 +148,7 @@ final class RequestActs {
         Powers powers = model.powersProperty().get();
         Choice choice = here.vote().choice();
         if (choice == Choice.APPROVE && powers.approve()) {
-            if (here.vote().document().terms() == null) {
+            if (here.vote().document().terms() == null && powers.asItStands()) {
                 bar.arm(reason -> decisions.approve(reason, null));
             } else {
                 narrow();

@@ -44,7 +44,7 @@ final class RequestCommands {
         this.model = model;
         this.words = words;
         this.me = me;
-        Command approve = command("approve", KeyCode.A, can(Powers::approve), acts::approve);
+        Command approve = command("approve", KeyCode.A, can(Powers::asItStands), acts::approve);
         this.approveMany = command("approve-many", KeyCode.A, many(Bulk::approvable), bulk::approve);
         this.denyMany = command("deny-many", KeyCode.D, many(Bulk::deniable), bulk::deny);
         this.assign = command("assign", KeyCode.S, can(Powers::deny).or(many(Bulk::deniable)), bulk::assign);

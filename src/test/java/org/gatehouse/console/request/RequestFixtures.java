@@ -251,8 +251,12 @@ final class RequestFixtures {
     }
 
     static RequestView view(RequestRow row) {
+        return view(row, request(row));
+    }
+
+    static RequestView view(RequestRow row, AccessRequest request) {
         return new RequestView(
-                request(row),
+                request,
                 row,
                 List.of(new Asset(
                         PROFILES,
