@@ -10,16 +10,16 @@ import java.util.List;
 /// processor in the two threads that make a frame, which tells more on a machine that others work on too. Confined
 /// to the FX thread.
 final class Frames {
-    static final String HEAD =
-            String.format("%-20s %8s %8s %12s %8s %12s", "", "frames", "p99 ms", "longest ms", "> 50 ms", "longest cpu");
+    static final String HEAD = String.format(
+            "%-20s %8s %8s %12s %8s %12s", "", "frames", "p99 ms", "longest ms", "> 50 ms", "longest cpu");
 
     private static final double LIMIT_MILLIS = 50;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final long[] makers = Thread.getAllStackTraces().keySet().stream()
-            .filter(thread -> thread == Thread.currentThread()
-                    || thread.getName().startsWith("QuantumRenderer"))
+            .filter(thread ->
+                    thread.equals(Thread.currentThread()) || thread.getName().startsWith("QuantumRenderer"))
             .mapToLong(Thread::threadId)
             .toArray();
     private final List<Double> wall = new ArrayList<>();

@@ -35,10 +35,11 @@ public final class Hint {
             install(null);
             return;
         }
-        if (tooltip == null) {
-            install(new Tooltip());
+        if (tooltip != null) {
+            tooltip.setText(says);
+        } else {
+            install(new Tooltip(says));
         }
-        tooltip.setText(says);
     }
 
     private void install(@Nullable Tooltip made) {

@@ -106,7 +106,8 @@ final class RequestViews {
             return Optional.of("It waits for an answer; until then it can only be denied.");
         }
         if (request.slots().isEmpty()) {
-            return Optional.of("The policy denies it, so nobody can approve it: deny it, or ask for what would change that.");
+            return Optional.of(
+                    "The policy denies it, so nobody can approve it: deny it, or ask for what would change that.");
         }
         return request.slots().stream().anyMatch(slot -> slot.fits(reader))
                 ? Optional.empty()

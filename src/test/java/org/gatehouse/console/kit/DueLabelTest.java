@@ -72,7 +72,23 @@ class DueLabelTest {
     private static MouseEvent pointed() {
         PickResult at = new PickResult(null, 0, 0);
         return new MouseEvent(
-                MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false, false, false,
-                false, false, false, false, at);
+                MouseEvent.MOUSE_ENTERED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                at);
     }
 }
