@@ -12,7 +12,7 @@ public final class Eligibility {
     /// Why somebody may not decide.
     public enum Bar {
         AFFILIATION(
-                "Only people of the stewards or the host decide: nobody of the company, its parent, a vendor or the regulator."),
+                "Only people affiliated with the stewards or the host decide: nobody of the company, its parent, a vendor or the regulator."),
         NO_ROLE("Deciding takes the role of a steward."),
         NOT_IN_GOOD_STANDING("The person is locked or has left."),
         REQUESTER("Nobody decides on their own request."),

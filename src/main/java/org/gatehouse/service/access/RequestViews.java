@@ -26,6 +26,7 @@ import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.model.Question;
 import org.gatehouse.model.RequestStatus;
+import org.gatehouse.model.Verdict;
 import org.gatehouse.model.Resolution;
 import org.gatehouse.service.identity.Caller;
 import org.gatehouse.service.records.Reading;
@@ -105,7 +106,7 @@ final class RequestViews {
         if (request.status() == RequestStatus.MORE_INFO) {
             return Optional.of("It waits for an answer; until then it can only be denied.");
         }
-        if (request.slots().isEmpty()) {
+        if (request.verdict().outcome() == Verdict.Outcome.DENY) {
             return Optional.of(
                     "The policy denies it, so nobody can approve it: deny it, or ask for what would change that.");
         }

@@ -27,6 +27,7 @@ import org.gatehouse.model.FreezeScope;
 import org.gatehouse.model.RequestId;
 import org.gatehouse.model.RequestStatus;
 import org.gatehouse.model.Role;
+import org.gatehouse.model.Verdict;
 import org.gatehouse.service.access.RequestQueries.Filters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,6 +191,16 @@ class RequestQueriesTest {
         assertThat(whyNot("bo", forLeads.id())).contains("seats");
         assertThat(bench.queries.view(bench.caller("lea"), forLeads.id()).mayDecide())
                 .isTrue();
+    }
+
+    @Test
+    void nobodyIsLedToApproveWhatThePolicyDenies() {
+        bench.policy.now().outcome = Verdict.Outcome.DENY;
+        AccessRequest forbidden = bench.submitted();
+
+        assertThat(whyNot("bo", forbidden.id())).contains("The policy denies it");
+        assertThat(seenBy("bo", forbidden.id()).mayDecide()).isFalse();
+        assertThat(seenBy("bo", forbidden.id()).mayDeny()).isTrue();
     }
 
     @Test
