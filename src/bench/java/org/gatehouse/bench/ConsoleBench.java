@@ -10,14 +10,16 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.gatehouse.console.request.LoadedScreen;
+import org.gatehouse.console.LoadedScreen;
+import org.gatehouse.console.grant.LoadedGrants;
+import org.gatehouse.console.request.LoadedRequests;
 import org.gatehouse.console.theme.Appearance;
 import org.gatehouse.console.theme.Fonts;
 
-/// The Requests screen over many requests at a service that takes 20 ms to answer: the longest time between two
+/// The Requests or the Grants screen over many of them at a service that takes 20 ms to answer: the time between two
 /// frames while opening, scrolling, loading to the end, filtering and selecting, and the time from a selection to
-/// the frame in which the request stands. Arguments: how many requests (100,000). Runs without a display with
-/// `-Dglass.platform=Headless -Dprism.order=sw`.
+/// the frame in which its detail stands. Arguments: how many (100,000), `requests` or `grants`. Wants a display, such
+/// as Xvfb's: the headless platform of JavaFX takes 20 ms a frame of its own to copy what was drawn.
 public final class ConsoleBench extends AnimationTimer {
     private static final Duration LATENCY = Duration.ofMillis(20);
     private static final double NANOS_PER_MILLI = 1e6;
@@ -54,17 +56,19 @@ public final class ConsoleBench extends AnimationTimer {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
-        int requests = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+        int many = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+        boolean grants = arguments.length > 1 && arguments[1].equals("grants");
         CountDownLatch done = new CountDownLatch(1);
         Platform.startup(() -> {
             Fonts.load();
-            LoadedScreen screen = new LoadedScreen(requests, LATENCY);
+            LoadedScreen screen = grants ? new LoadedGrants(many, LATENCY) : new LoadedRequests(many, LATENCY);
             Scene scene = screen.scene(980, 900);
             Appearance.DEFAULT.applyTo(scene);
             Stage stage = new Stage();
             stage.setScene(scene);
             stage.show();
-            System.out.printf("%,d requests, answers after %d ms%n", requests, LATENCY.toMillis());
+            System.out.printf(
+                    "%,d %s, answers after %d ms%n", many, grants ? "grants" : "requests", LATENCY.toMillis());
             System.out.println(Frames.HEAD);
             new ConsoleBench(screen, done).start();
         });
@@ -97,7 +101,7 @@ public final class ConsoleBench extends AnimationTimer {
             stop();
             Collections.sort(selections);
             System.out.printf(
-                    "selection to painted request: p50 %.1f ms, p95 %.1f ms%n",
+                    "selection to painted detail: p50 %.1f ms, p95 %.1f ms%n",
                     selections.get(SELECTIONS / 2), selections.get(SELECTIONS * 95 / 100));
             screen.close();
             done.countDown();

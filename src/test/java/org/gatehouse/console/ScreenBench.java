@@ -48,7 +48,7 @@ public final class ScreenBench implements LiveFeed, Navigator, Preferences {
     public final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     public final Words words = Words.of(Messages.load(), clock);
     public final Ticker ticker = new Ticker(clock);
-    public final Threads threads = new Threads(Runnable::run, Runnable::run, (_, _) -> {}, () -> 0);
+    public final Threads threads;
     public final Layers layers;
     public final Notices notices = new Notices();
 
@@ -62,7 +62,13 @@ public final class ScreenBench implements LiveFeed, Navigator, Preferences {
     private final Me me;
 
     public ScreenBench(Me me) {
+        this(me, new Threads(Runnable::run, Runnable::run, (_, _) -> {}, () -> 0));
+    }
+
+    /// @param threads where work is done instead, and by what time
+    public ScreenBench(Me me, Threads threads) {
         this.me = me;
+        this.threads = threads;
         this.layers = new Layers(place);
     }
 

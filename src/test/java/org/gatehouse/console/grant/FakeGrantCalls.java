@@ -19,7 +19,7 @@ import org.gatehouse.model.GrantId;
 import org.gatehouse.model.GrantStatus;
 
 /// A service that holds some grants and answers at once, except where a test keeps the answer to itself.
-final class FakeGrantCalls implements GrantCalls {
+class FakeGrantCalls implements GrantCalls {
     final List<GrantRow> rows = new ArrayList<>();
     final List<GrantSearch> searches = new ArrayList<>();
 

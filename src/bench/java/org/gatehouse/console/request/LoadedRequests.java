@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.skin.VirtualFlow;
+import org.gatehouse.console.LoadedScreen;
 import org.gatehouse.console.client.PageOf;
 import org.gatehouse.console.client.RequestQuery;
 import org.gatehouse.console.kit.ListState;
@@ -20,7 +21,7 @@ import org.gatehouse.contract.RequestView;
 import org.gatehouse.model.RequestId;
 
 /// The Requests screen over many requests, for measurements: a service that answers each call after a while.
-public final class LoadedScreen implements AutoCloseable {
+public final class LoadedRequests implements LoadedScreen {
     private static final int FIRST = 20418;
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -30,7 +31,7 @@ public final class LoadedScreen implements AutoCloseable {
     private final ScreenDesk desk;
 
     /// On the FX thread.
-    public LoadedScreen(int requests, Duration latency) {
+    public LoadedRequests(int requests, Duration latency) {
         this.requests = requests;
         this.latency = latency;
         Threads threads = new Threads(Platform::runLater, timer, delay, System::nanoTime);
@@ -63,42 +64,48 @@ public final class LoadedScreen implements AutoCloseable {
         return future;
     }
 
+    @Override
     public Scene scene(double width, double height) {
         return desk.scene(width, height);
     }
 
+    @Override
     public void open() {
         desk.screen.onActivate();
     }
 
-    /// How many lines are loaded and whether nothing is being loaded.
+    @Override
     public int loaded() {
         return desk.screen.model().listStateProperty().get() instanceof ListState.Ready
                 ? desk.screen.model().rows().size()
                 : 0;
     }
 
+    @Override
     public boolean hasMore() {
         return desk.screen.model().moreProperty().get();
     }
 
+    @Override
     public void search(String text) {
         desk.screen.model().searchProperty().set(text);
     }
 
-    /// Goes on by so many pixels.
+    @Override
     public void scroll(double pixels) {
         if (desk.screen.view().lookup(".queue .virtual-flow") instanceof VirtualFlow<?> flow) {
             flow.scrollPixels(pixels);
         }
     }
 
+    @Override
     public void scrollToEnd() {
         if (desk.screen.view().lookup(".queue .virtual-flow") instanceof VirtualFlow<?> flow) {
             flow.scrollTo(desk.screen.model().rows().size() - 1);
         }
     }
 
+    @Override
     public void select(int line) {
         desk.screen
                 .model()
@@ -106,7 +113,7 @@ public final class LoadedScreen implements AutoCloseable {
                 .set(desk.screen.model().rows().get(line).id());
     }
 
-    /// Whether the selected request stands in the middle.
+    @Override
     public boolean isShown() {
         return desk.screen.model().canAct();
     }
