@@ -40,8 +40,26 @@ record CelMessage(String words, int shift) {
                             -name.group(1).length())
                     : new CelMessage(unknownName(name.group(1), scope), 0);
         }
+        return new CelMessage(other(said), 0);
+    }
+
+    /// The same of an expression over values of any type, where no field is unknown.
+    ///
+    /// @param known the names that may be used
+    static CelMessage of(String said, Collection<String> known, boolean called) {
+        Matcher name = NAME.matcher(said);
+        if (!name.matches()) {
+            return new CelMessage(other(said), 0);
+        }
+        String word = name.group(1);
+        return called
+                ? new CelMessage("There is no function \"" + word + "\".", -word.length())
+                : new CelMessage(unknownName(word, known), 0);
+    }
+
+    private static String other(String said) {
         Matcher overload = OVERLOAD.matcher(said);
-        return new CelMessage(overload.matches() ? mismatch(overload.toMatchResult()) : syntax(said), 0);
+        return overload.matches() ? mismatch(overload.toMatchResult()) : syntax(said);
     }
 
     private static String unknownField(String name, Optional<String> owner) {
@@ -58,6 +76,10 @@ record CelMessage(String words, int shift) {
         List<String> known = Vocabulary.VARIABLES.keySet().stream()
                 .filter(variable -> RuleLanguage.known(variable, scope))
                 .toList();
+        return unknownName(name, known);
+    }
+
+    private static String unknownName(String name, Collection<String> known) {
         return "Unknown name \"" + name + "\"." + Words.didYouMean(name, known) + " A rule knows "
                 + String.join(", ", known) + ".";
     }

@@ -4,14 +4,21 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/// A policy's text by character and by line, and how positions in it are named.
+/// A text by character and by line, and how positions in it are named.
 final class PolicySource {
     private final String file;
+    private final String what;
     private final int[] characters;
     private final int[] lineStarts;
 
     PolicySource(String file, String text) {
+        this(file, text, "policy");
+    }
+
+    /// @param what it is the text of, for messages: `policy`
+    PolicySource(String file, String text, String what) {
         this.file = file;
+        this.what = what;
         this.characters = text.codePoints().toArray();
         this.lineStarts = IntStream.concat(
                         IntStream.of(0),
@@ -29,6 +36,10 @@ final class PolicySource {
 
     String file() {
         return file;
+    }
+
+    String what() {
+        return what;
     }
 
     int length() {

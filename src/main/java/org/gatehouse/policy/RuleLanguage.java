@@ -31,7 +31,7 @@ final class RuleLanguage {
     private static final List<CelStandardMacro> MACROS =
             List.of(CelStandardMacro.HAS, CelStandardMacro.ALL, CelStandardMacro.EXISTS, CelStandardMacro.EXISTS_ONE);
 
-    private static final CelOptions OPTIONS = CelOptions.current()
+    static final CelOptions OPTIONS = CelOptions.current()
             .maxExpressionCodePointSize(LONGEST_EXPRESSION)
             .maxParseExpressionNodeCount(1_000)
             .maxParseRecursionDepth(32)
@@ -49,22 +49,26 @@ final class RuleLanguage {
             .build();
 
     private static CelCompiler compiler(Scope scope) {
-        CelStandardDeclarations declarations = CelStandardDeclarations.newBuilder()
-                .filterFunctions((function, overload) -> !LEFT_OUT.contains(function)
-                        && !LENGTHENING.contains(overload.celOverloadDecl().overloadId()))
-                .build();
-        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
-                .setOptions(OPTIONS)
-                .setStandardEnvironmentEnabled(false)
-                .setStandardDeclarations(declarations)
-                .setStandardMacros(MACROS)
-                .setTypeProvider(new Vocabulary());
+        CelCompilerBuilder builder = bounded().setTypeProvider(new Vocabulary());
         Vocabulary.VARIABLES.forEach((name, type) -> {
             if (known(name, scope)) {
                 builder.addVar(name, type);
             }
         });
         return builder.build();
+    }
+
+    /// A compiler of what is left in, without any variables.
+    static CelCompilerBuilder bounded() {
+        CelStandardDeclarations declarations = CelStandardDeclarations.newBuilder()
+                .filterFunctions((function, overload) -> !LEFT_OUT.contains(function)
+                        && !LENGTHENING.contains(overload.celOverloadDecl().overloadId()))
+                .build();
+        return CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(OPTIONS)
+                .setStandardEnvironmentEnabled(false)
+                .setStandardDeclarations(declarations)
+                .setStandardMacros(MACROS);
     }
 
     static boolean known(String variable, Scope scope) {

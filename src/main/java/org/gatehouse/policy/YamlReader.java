@@ -42,7 +42,9 @@ final class YamlReader {
     /// @return nothing when the text is not such YAML; what is wrong is then among the problems
     static Optional<Yaml> read(PolicySource source, String text, Problems problems) {
         if (source.length() > MOST_CHARACTERS) {
-            problems.add(Place.START, "The text is longer than " + MOST_CHARACTERS + " characters; split the policy.");
+            problems.add(
+                    Place.START,
+                    "The text is longer than " + MOST_CHARACTERS + " characters; split the " + source.what() + ".");
             return Optional.empty();
         }
         OptionalInt longLine = source.lineLongerThan(LONGEST_LINE);
@@ -77,7 +79,9 @@ final class YamlReader {
             return false;
         }
         if (root == null) {
-            problems.add(Place.START, "The text is empty; a policy begins with \"policy:\" and its id.");
+            problems.add(
+                    Place.START,
+                    "The text is empty; a " + source.what() + " begins with \"" + source.what() + ":\" and its id.");
         }
         return true;
     }
@@ -102,13 +106,13 @@ final class YamlReader {
     private boolean plainNode(NodeEvent node) {
         Place place = markedPlace(node.getStartMark());
         if (node instanceof AliasEvent || node.getAnchor().isPresent()) {
-            problems.add(place, "Anchors and aliases are not allowed in a policy; write it out.");
+            problems.add(place, "Anchors and aliases are not allowed in a " + source.what() + "; write it out.");
             return false;
         }
         boolean tagged = (node instanceof ScalarEvent scalar && scalar.getTag().isPresent())
                 || (node instanceof CollectionStartEvent start && start.getTag().isPresent());
         if (tagged) {
-            problems.add(place, "Tags (\"!…\") are not allowed in a policy; leave it out.");
+            problems.add(place, "Tags (\"!…\") are not allowed in a " + source.what() + "; leave it out.");
         }
         return !tagged;
     }
@@ -126,7 +130,7 @@ final class YamlReader {
     private boolean begin(CollectionStartEvent event) {
         Place place = markedPlace(event.getStartMark());
         if (open.size() >= DEEPEST) {
-            problems.add(place, "Nested deeper than " + DEEPEST + " levels; a policy needs fewer.");
+            problems.add(place, "Nested deeper than " + DEEPEST + " levels; a " + source.what() + " needs fewer.");
             return false;
         }
         open.push(new Open(place, event instanceof MappingStartEvent));
@@ -139,7 +143,7 @@ final class YamlReader {
             return parent.add(node, problems);
         }
         if (root != null) {
-            problems.add(node.place(), "A second document; a file holds one policy.");
+            problems.add(node.place(), "A second document; a file holds one " + source.what() + ".");
             return false;
         }
         root = node;
