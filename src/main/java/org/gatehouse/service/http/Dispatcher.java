@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// Takes every request through the same steps: place, route, door, rate, right, form, key, work. What any of them
 /// refuses is answered with a problem document.
 final class Dispatcher implements Handler {
-    private static final Pattern REQUEST_ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
+    /// Any text that a header can hold and a log may repeat.
+    private static final Pattern REQUEST_ID = Pattern.compile("[\\x20-\\x7e]{1,1024}");
     private static final long UNKNOWN_MOST = 1 << 20;
     private static final String TOKEN = "token";
 

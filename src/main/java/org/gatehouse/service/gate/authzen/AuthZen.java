@@ -126,7 +126,7 @@ public final class AuthZen {
         Sitting sitting = decider.sit(gate);
         return SearchPage.of(
                         document, "subject", sitting.subjects(question), id -> sitting.allows(question.withSubject(id)))
-                .answer(id -> Map.of("type", question.subject().type(), "id", id));
+                .answer(id -> entity(question.subject().type(), id));
     }
 
     public Map<String, Object> searchResource(PersonId gate, byte[] body) {
@@ -138,7 +138,15 @@ public final class AuthZen {
                         "resource",
                         sitting.resources(question),
                         id -> sitting.allows(question.withResource(id)))
-                .answer(id -> Map.of("type", question.resource().type(), "id", id));
+                .answer(id -> entity(question.resource().type(), id));
+    }
+
+    /// In the order of the specification's own examples, by which some compare.
+    private static Map<String, Object> entity(String type, String id) {
+        Map<String, Object> entity = new LinkedHashMap<>();
+        entity.put("type", type);
+        entity.put("id", id);
+        return entity;
     }
 
     public Map<String, Object> searchAction(PersonId gate, byte[] body) {
