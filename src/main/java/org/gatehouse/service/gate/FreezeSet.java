@@ -26,6 +26,11 @@ final class FreezeSet {
                 .putIfAbsent(freeze.target().toLowerCase(Locale.ROOT), freeze));
     }
 
+    /// In no particular order.
+    List<Freeze> all() {
+        return all;
+    }
+
     FreezeSet with(Freeze changed) {
         List<Freeze> others = new ArrayList<>(all);
         others.removeIf(freeze -> freeze.id().equals(changed.id()));

@@ -82,6 +82,17 @@ public final class GrantIndex implements CommitListener {
         return state != null;
     }
 
+    /// What it answers from at this moment; null while it cannot be trusted.
+    @Nullable
+    IndexState state() {
+        return state;
+    }
+
+    /// Takes this for what it answers from; nothing, and everything is denied until it is rebuilt.
+    synchronized void become(@Nullable IndexState next) {
+        state = next;
+    }
+
     private static IndexState after(IndexState before, Commit commit) {
         IndexState next = before;
         for (Person person : commit.people()) {

@@ -80,14 +80,22 @@ record IndexState(
 
     private static PersistentMap<String, Integer> counted(PersistentMap<String, Integer> all, AssetId asset, int more) {
         PersistentMap<String, Integer> changed = all;
-        String name = asset.value();
-        for (int end = name.indexOf('.'); end > 0; end = name.indexOf('.', end + 1)) {
-            String above = name.substring(0, end);
+        for (String above : above(asset)) {
             Integer there = changed.get(above);
             int count = (there == null ? 0 : there) + more;
             changed = count == 0 ? changed.without(above) : changed.with(above, count);
         }
         return changed;
+    }
+
+    /// Catalog and schema: `c` and `c.s` of `c.s.t`.
+    static List<String> above(AssetId asset) {
+        String name = asset.value();
+        List<String> above = new ArrayList<>();
+        for (int end = name.indexOf('.'); end > 0; end = name.indexOf('.', end + 1)) {
+            above.add(name.substring(0, end));
+        }
+        return above;
     }
 
     IndexState with(Freeze freeze) {
