@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gatehouse.contract.RequestRow;
 import org.gatehouse.model.AccessRequest;
+import org.gatehouse.policy.Scenario;
 import org.gatehouse.service.access.PersonHistory;
 import org.gatehouse.service.http.resource.ActivityRoutes;
 import org.gatehouse.service.http.resource.AssetRoutes;
@@ -39,12 +40,15 @@ final class Api {
     private final UseCases use;
     private final InstantSource clock;
     private final GateFace gates;
+    private final Supplier<String> index;
 
-    Api(Records records, UseCases use, InstantSource clock, GateFace gates) {
+    /// @param index how the index of grants is
+    Api(Records records, UseCases use, InstantSource clock, GateFace gates, Supplier<String> index) {
         this.records = records;
         this.use = use;
         this.clock = clock;
         this.gates = gates;
+        this.index = index;
     }
 
     /// @param metrics in Prometheus' text format
@@ -74,7 +78,20 @@ final class Api {
                         new ActivityRoutes(activity.queries(), activity.export(), activity.hub()).routes(),
                         gates.routes(),
                         new StreamRoutes(hub, events::size).routes(),
-                        new OperationRoutes(this::isReady, metrics).routes())
+                        new OperationRoutes(this::isReady, metrics, index, null).routes())
+                .flatMap(List::stream)
+                .toList();
+        return OpenApiRoutes.described(routes, version);
+    }
+
+    /// With a scenario, gates are answered from it, and nothing else can be called: what is granted in this house and
+    /// what a scenario allows never meet.
+    ///
+    /// @param metrics in Prometheus' text format
+    RouteTable routes(Scenario scenario, String version, Supplier<String> metrics) {
+        List<Route> routes = Stream.of(
+                        gates.routes(scenario),
+                        new OperationRoutes(this::isReady, metrics, index, scenario.id()).routes())
                 .flatMap(List::stream)
                 .toList();
         return OpenApiRoutes.described(routes, version);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gatehouse.policy.Scenario;
 import org.gatehouse.service.gate.Bundles;
 import org.gatehouse.service.gate.GateDesk;
 import org.gatehouse.service.gate.GateKey;
@@ -14,6 +15,7 @@ import org.gatehouse.service.gate.GrantIndex;
 import org.gatehouse.service.gate.authzen.AccessRequestProfile;
 import org.gatehouse.service.gate.authzen.AuthZen;
 import org.gatehouse.service.gate.authzen.GrantDecider;
+import org.gatehouse.service.gate.authzen.ScenarioDecider;
 import org.gatehouse.service.gate.trino.TrinoGate;
 import org.gatehouse.service.http.resource.AccessRequestRoutes;
 import org.gatehouse.service.http.resource.AuthZenRoutes;
@@ -60,6 +62,11 @@ final class GateFace {
                 GateTally::unknownOperations);
     }
 
+    /// What is left when a scenario is served: its questions, and no way to anything that was granted.
+    List<Route> routes(Scenario scenario) {
+        return new AuthZenRoutes(new AuthZen(new ScenarioDecider(scenario)), () -> url, scenario.id()).routes();
+    }
+
     List<Route> routes() {
         GateViews views = new GateViews(tally, bundles);
         AccessRequestProfile profile =
@@ -67,7 +74,7 @@ final class GateFace {
         AuthZen authZen = new AuthZen(new GrantDecider(desk, profile));
         return Stream.of(
                         new GateRoutes(use.gates(), views::of).routes(),
-                        new AuthZenRoutes(authZen, () -> url).routes(),
+                        new AuthZenRoutes(authZen, () -> url, null).routes(),
                         new BundleRoutes(bundles, register::gate).routes(),
                         new AccessRequestRoutes(profile, key).routes(),
                         new TrinoRoutes(new TrinoGate(desk, key::secret)).routes())

@@ -1,19 +1,24 @@
 package org.gatehouse.service.app;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.gatehouse.policy.Scenario;
 import org.gatehouse.service.http.HttpSettings;
 import org.gatehouse.service.http.stream.StreamSettings;
 import org.gatehouse.service.store.StoreConfig;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that can be set about the service. Keys, defaults and bounds are listed in `docs/configuration.md`.
 ///
 /// @param data the folder for the store, tokens and the lock; made when missing
 /// @param demo whether an empty store begins with the demo team
+/// @param publicUrl where others reach the service, when that is not where it answers; null when it is
+/// @param scenario what gates are answered from, in place of everything else; null for grants
 public record ServiceConfig(
         Path data,
         boolean demo,
@@ -21,7 +26,9 @@ public record ServiceConfig(
         StreamSettings stream,
         StoreConfig store,
         ClockConfig clock,
-        ActivitySettings activity) {
+        ActivitySettings activity,
+        @Nullable URI publicUrl,
+        @Nullable Scenario scenario) {
     /// The name of the file that is read from the data folder when no other is named.
     public static final String FILE_NAME = "gatehouse.toml";
 
@@ -34,11 +41,21 @@ public record ServiceConfig(
                 StreamSettings.USUAL,
                 StoreConfig.DEFAULT,
                 ClockConfig.USUAL,
-                ActivitySettings.USUAL);
+                ActivitySettings.USUAL,
+                null,
+                null);
     }
 
     public ServiceConfig withDemo() {
-        return new ServiceConfig(data, true, http, stream, store, clock, activity);
+        return new ServiceConfig(data, true, http, stream, store, clock, activity, publicUrl, scenario);
+    }
+
+    public ServiceConfig withScenario(Scenario world) {
+        return new ServiceConfig(data, demo, http, stream, store, clock, activity, publicUrl, world);
+    }
+
+    public ServiceConfig reachedAt(URI where) {
+        return new ServiceConfig(data, demo, http, stream, store, clock, activity, where, scenario);
     }
 
     /// Reads the configuration: the file, over it the environment (`GATEHOUSE_*`), over both the command line.
@@ -53,7 +70,7 @@ public record ServiceConfig(
         Settings settings = new Settings(file, environment, flags);
         ServiceConfig config = read(settings, options.demo());
         settings.refuseUnknown();
-        return config;
+        return options.scenario() == null ? config : config.withScenario(ScenarioFile.read(options.scenario()));
     }
 
     static ServiceConfig read(Settings settings, boolean demo) {
@@ -67,7 +84,9 @@ public record ServiceConfig(
                 stream(settings),
                 store(settings),
                 ClockConfig.from(settings),
-                ActivitySettings.from(settings));
+                ActivitySettings.from(settings),
+                settings.url("server.public_url").orElse(null),
+                null);
     }
 
     private static HttpSettings http(Settings settings) {

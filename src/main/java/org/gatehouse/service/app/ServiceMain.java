@@ -31,6 +31,7 @@ public final class ServiceMain {
             return DONE;
         } catch (CannotStartException e) {
             err.println(e.reason());
+            e.details().lines().forEach(err::println);
             err.flush();
             return CANNOT_START;
         } catch (InterruptedException e) {

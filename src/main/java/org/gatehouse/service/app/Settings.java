@@ -1,5 +1,7 @@
 package org.gatehouse.service.app;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,6 +52,29 @@ final class Settings {
             } catch (InvalidPathException e) {
                 throw new CannotStartException(key + ": \"" + text + "\" is not a path: " + e.getReason() + ".", e);
             }
+        });
+    }
+
+    /// Where something is reached: nothing but scheme, host, port and path, without a slash at its end.
+    Optional<URI> url(String key) {
+        return setting(key).map(setting -> {
+            String text = String.valueOf(setting.value());
+            try {
+                URI url = new URI(text);
+                String scheme = String.valueOf(url.getScheme());
+                String bare = scheme + "://" + url.getRawAuthority() + url.getRawPath();
+                if (scheme.matches("https?")
+                        && url.getHost() != null
+                        && url.getUserInfo() == null
+                        && bare.equals(text)
+                        && !text.endsWith("/")) {
+                    return url;
+                }
+            } catch (URISyntaxException e) {
+                throw new CannotStartException(
+                        setting.refused(key + " is a URL").reason(), e);
+            }
+            throw setting.refused(key + " is a URL like \"https://gatehouse.example.org\"");
         });
     }
 

@@ -1,5 +1,6 @@
 package org.gatehouse.service.app;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.gatehouse.model.Person;
+import org.gatehouse.policy.Scenario;
 import org.gatehouse.service.access.StreamEvents;
 import org.gatehouse.service.access.Tick;
 import org.gatehouse.service.access.Timekeeper;
@@ -22,8 +24,10 @@ import org.gatehouse.service.events.ActivityStoreException;
 import org.gatehouse.service.gate.GateKey;
 import org.gatehouse.service.gate.GateRegister;
 import org.gatehouse.service.gate.GrantIndex;
+import org.gatehouse.service.gate.IndexAudit;
 import org.gatehouse.service.gate.IndexGate;
 import org.gatehouse.service.gate.IndexRepair;
+import org.gatehouse.service.gate.IndexWatch;
 import org.gatehouse.service.http.HttpFace;
 import org.gatehouse.service.http.Tokens;
 import org.gatehouse.service.http.route.RouteTable;
@@ -87,12 +91,17 @@ final class Wiring {
                 ticks(use, activity), clock, timer, config.clock().every());
         records.onCommit(timekeeper);
         opened.push(timekeeper);
-        HttpFace http = face(use, activity, team.isThere());
+        IndexRepair repair = new IndexRepair(index, use.path());
+        IndexAudit audit = new IndexAudit(index, use.path(), () -> repair.run(clock.instant()));
+        HttpFace http = face(use, activity, team.isThere(), audit);
         timekeeper.start();
         if (config.demo()) {
             opened.push(team.simulate(timer));
             opened.push(team.traffic(activity.ingest(), config.activity().demoPerSecond(), activity.isFresh()));
         }
+        IndexWatch watch = new IndexWatch(audit);
+        watch.start();
+        opened.push(watch);
         http.start();
         addressed.run();
         opened.push(http);
@@ -142,6 +151,11 @@ final class Wiring {
     }
 
     private void begin(UseCases use, DemoSeed team) {
+        Scenario scenario = config.scenario();
+        if (scenario != null) {
+            new ScenarioStart(records, use).begin(scenario, config.data());
+            return;
+        }
         boolean empty = records.read(reading -> reading.people().isEmpty());
         FirstStart first = new FirstStart(records, use);
         first.installPolicy();
@@ -152,7 +166,7 @@ final class Wiring {
         }
     }
 
-    private HttpFace face(UseCases use, ActivityParts activity, boolean demo) {
+    private HttpFace face(UseCases use, ActivityParts activity, boolean demo, IndexAudit audit) {
         LedgerEvents events = new LedgerEvents(records, new StreamEvents(records, clock, use.rows()));
         StreamHub hub = new StreamHub(events, config.stream());
         records.onCommit(hub);
@@ -169,10 +183,14 @@ final class Wiring {
         metrics.gauge("gatehouse.ledger.entries", "Entries in the ledger", records, Wiring::ledgerSize);
         GateFace gateFace = new GateFace(records, index, gates, use, clock, GateKey.in(config.data()));
         gateFace.measure(metrics);
+        measure(metrics, audit);
         KnownTokens known = new KnownTokens(use.credentials(), clock);
         records.onCommit(known);
-        RouteTable routes =
-                new Api(records, use, clock, gateFace).routes(hub, events, activity, demo, VERSION, metrics::scrape);
+        Api api = new Api(records, use, clock, gateFace, () -> indexHealth(audit));
+        Scenario scenario = config.scenario();
+        RouteTable routes = scenario == null
+                ? api.routes(hub, events, activity, demo, VERSION, metrics::scrape)
+                : api.routes(scenario, VERSION, metrics::scrape);
         HttpFace face = HttpFace.over(
                 config.http(),
                 routes,
@@ -184,8 +202,33 @@ final class Wiring {
                     hub.close();
                     activity.hub().close();
                 });
-        addressed = () -> gateFace.reachedAt(face.url());
+        URI elsewhere = config.publicUrl();
+        addressed = () -> gateFace.reachedAt(elsewhere == null ? face.url() : elsewhere);
         return face;
+    }
+
+    private String indexHealth(IndexAudit audit) {
+        String now = index.inStep() ? "in step" : "being rebuilt: gates are denied everything";
+        long found = audit.differences();
+        return found == 0 ? now : now + "; differences found and mended since the start: " + found;
+    }
+
+    private void measure(Metrics metrics, IndexAudit audit) {
+        metrics.gauge(
+                "gatehouse.index.in.step",
+                "1 while gates are answered from the index of grants, 0 while they are denied everything",
+                index,
+                grants -> grants.inStep() ? 1 : 0);
+        metrics.gauge(
+                "gatehouse.index.rounds",
+                "How often the index of grants has been compared with the records, whole",
+                audit,
+                IndexAudit::rounds);
+        metrics.gauge(
+                "gatehouse.index.differences",
+                "What was found wrong in the index of grants, and mended",
+                audit,
+                IndexAudit::differences);
     }
 
     private static double ledgerSize(Records records) {

@@ -20,7 +20,9 @@ import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonKind;
 import org.gatehouse.model.RequestStatus;
 import org.gatehouse.service.gate.GrantIndex;
+import org.gatehouse.service.gate.IndexAudit;
 import org.gatehouse.service.gate.IndexGate;
+import org.gatehouse.service.identity.WritePath;
 import org.gatehouse.service.records.GrantFilter;
 import org.gatehouse.service.records.PageSpec;
 import org.gatehouse.service.records.Records;
@@ -37,10 +39,10 @@ class BuiltInTeamTest {
     private static final Instant NOW = Instant.parse("2026-11-24T13:36:00Z");
 
     private final Records records = TestRecords.inMemory();
+    private final GrantIndex index = new GrantIndex();
 
     @BeforeAll
     void seed() {
-        GrantIndex index = new GrantIndex();
         records.onCommit(index);
         BuiltInTeam team = new BuiltInTeam(records, clock -> useCases(clock, index));
         new FirstStart(records, useCases(InstantSource.fixed(NOW), index)).installPolicy();
@@ -52,6 +54,19 @@ class BuiltInTeamTest {
     @AfterAll
     void close() {
         records.close();
+    }
+
+    @Test
+    void theIndexThatHeardOfEveryCommitHoldsWhatTheRecordsHold() {
+        IndexAudit audit = new IndexAudit(index, new WritePath(records, InstantSource.fixed(NOW)), () -> {
+            throw new AssertionError("there is nothing to mend");
+        });
+
+        while (!audit.step()) {
+            assertThat(index.inStep()).isTrue();
+        }
+
+        assertThat(audit.rounds()).isEqualTo(1);
     }
 
     @Test

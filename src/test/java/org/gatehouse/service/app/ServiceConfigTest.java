@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,7 @@ class ServiceConfigTest {
             host = "127.0.0.2"
             port = 9001
             data = "/var/lib/gatehouse"
+            public_url = "https://gatehouse.example.org/team"
 
             [http]
             body_bytes = 2048
@@ -93,7 +95,9 @@ class ServiceConfigTest {
                         new StreamSettings(4_096, Duration.ofSeconds(15), Duration.ofSeconds(30)),
                         StoreConfig.DEFAULT,
                         new ClockConfig(Duration.ofSeconds(1)),
-                        ActivitySettings.USUAL));
+                        ActivitySettings.USUAL,
+                        null,
+                        null));
     }
 
     @Test
@@ -115,7 +119,9 @@ class ServiceConfigTest {
                                 "10.0.0.0/8=US",
                                 Set.of("trino-va-1/backup", "pg/etl"),
                                 Duration.ofMinutes(5),
-                                50)));
+                                50),
+                        URI.create("https://gatehouse.example.org/team"),
+                        null));
     }
 
     @Test
@@ -185,6 +191,11 @@ class ServiceConfigTest {
                     server.port = "many"           | server.port is a whole number from 0 to 65535, not "many"
                     server.port = true             | server.port is a whole number from 0 to 65535, not "true"
                     server.host = 7                | server.host is a text, not "7"
+                    server.public_url = "gatehouse"| server.public_url is a URL like
+                    server.public_url = "http://x/"| server.public_url is a URL like
+                    server.public_url = "http://a b"| server.public_url is a URL, not
+                    server.public_url = "http://x/?y"| server.public_url is a URL like
+                    server.public_url = "http://u@x"| server.public_url is a URL like
                     stream.heartbeat = "15 s"      | written like "PT15S", not "15 s"
                     stream.heartbeat = "PT0S"      | a duration from PT1S to PT5M
                     http.stop_within = "PT1H"      | a duration from PT0S to PT8S

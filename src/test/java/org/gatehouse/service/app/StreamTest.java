@@ -40,7 +40,15 @@ class StreamTest {
         StreamSettings small = new StreamSettings(KEPT, Duration.ofSeconds(15), Duration.ofSeconds(30));
         service = new ServiceFixture(
                 new ServiceConfig(
-                        usual.data(), false, usual.http(), small, usual.store(), usual.clock(), usual.activity()),
+                        usual.data(),
+                        false,
+                        usual.http(),
+                        small,
+                        usual.store(),
+                        usual.clock(),
+                        usual.activity(),
+                        null,
+                        null),
                 new KeptOpen(records));
     }
 

@@ -81,7 +81,9 @@ final class TrinoWorld implements AutoCloseable {
                 any.stream(),
                 any.store(),
                 any.clock(),
-                any.activity());
+                any.activity(),
+                null,
+                null);
         return Service.start(config, records, InstantSource.system(), random, TestTeam::new);
     }
 

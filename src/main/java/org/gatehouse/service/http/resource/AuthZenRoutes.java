@@ -13,16 +13,20 @@ import org.gatehouse.service.http.route.Access;
 import org.gatehouse.service.http.route.Reply;
 import org.gatehouse.service.http.route.Route;
 import org.gatehouse.service.http.route.Shape;
+import org.jspecify.annotations.Nullable;
 
 /// AuthZEN 1.0. A denial is an answer (200), not an error.
 public final class AuthZenRoutes {
     private final AuthZen authZen;
     private final Supplier<URI> base;
+    private final @Nullable String scenario;
 
     /// @param base where the service is reached
-    public AuthZenRoutes(AuthZen authZen, Supplier<URI> base) {
+    /// @param scenario the scenario that questions are answered from; null for grants
+    public AuthZenRoutes(AuthZen authZen, Supplier<URI> base, @Nullable String scenario) {
         this.authZen = authZen;
         this.base = base;
+        this.scenario = scenario;
     }
 
     public List<Route> routes() {
@@ -55,8 +59,12 @@ public final class AuthZenRoutes {
         words.put("search_subject_endpoint", url + ApiPath.SEARCH + "/subject");
         words.put("search_resource_endpoint", url + ApiPath.SEARCH + "/resource");
         words.put("search_action_endpoint", url + ApiPath.SEARCH + "/action");
-        words.put("access_request_endpoint", url + ApiPath.ACCESS_REQUESTS);
-        words.put("jwks_uri", url + ApiPath.JWKS);
+        if (scenario == null) {
+            words.put("access_request_endpoint", url + ApiPath.ACCESS_REQUESTS);
+            words.put("jwks_uri", url + ApiPath.JWKS);
+        } else {
+            words.put("scenario", scenario);
+        }
         return words;
     }
 }

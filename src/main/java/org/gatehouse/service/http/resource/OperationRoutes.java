@@ -12,6 +12,7 @@ import org.gatehouse.service.http.route.Access;
 import org.gatehouse.service.http.route.Reply;
 import org.gatehouse.service.http.route.Route;
 import org.gatehouse.service.http.route.Shape;
+import org.jspecify.annotations.Nullable;
 
 /// What whoever runs the service asks of it.
 public final class OperationRoutes {
@@ -19,23 +20,34 @@ public final class OperationRoutes {
 
     private final BooleanSupplier ready;
     private final Supplier<String> metrics;
+    private final Supplier<String> index;
+    private final @Nullable String scenario;
 
     /// @param ready whether the store answers
     /// @param metrics in Prometheus' text format
-    public OperationRoutes(BooleanSupplier ready, Supplier<String> metrics) {
+    /// @param index how the index of grants is, in words
+    /// @param scenario the scenario that gates are answered from; null for grants
+    public OperationRoutes(
+            BooleanSupplier ready, Supplier<String> metrics, Supplier<String> index, @Nullable String scenario) {
         this.ready = ready;
         this.metrics = metrics;
+        this.index = index;
+        this.scenario = scenario;
     }
 
     /// How the service is.
-    public record Health(String status) {}
+    ///
+    /// @param index the index of grants, which gates are answered from
+    /// @param scenario the scenario that gates are answered from, in place of grants
+    public record Health(
+            String status, @Nullable String index, @Nullable String scenario) {}
 
     public List<Route> routes() {
         return List.of(
                 Route.get(ApiPath.LIVE, "Tell whether the process runs")
                         .access(Access.OPEN)
                         .answers(Health.class)
-                        .handledBy(call -> Reply.ok(new Health("up"))),
+                        .handledBy(call -> Reply.ok(new Health("up", null, scenario))),
                 Route.get(ApiPath.READY, "Tell whether calls can be answered")
                         .access(Access.OPEN)
                         .answers(Health.class)
@@ -52,6 +64,6 @@ public final class OperationRoutes {
         if (!ready.getAsBoolean()) {
             throw new Refusal(ErrorCode.OVERLOADED, "The store does not answer.");
         }
-        return new Reply(200, new Health("ready"), Map.of());
+        return new Reply(200, new Health("ready", index.get(), scenario), Map.of());
     }
 }
