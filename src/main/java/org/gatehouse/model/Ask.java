@@ -28,4 +28,19 @@ public record Ask(
         items = List.copyOf(items);
         actorChain = List.copyOf(actorChain);
     }
+
+    public Ask withItems(List<AccessItem> others) {
+        return new Ask(
+                others,
+                purpose,
+                businessJustification,
+                ticket,
+                requestedLocations,
+                severity,
+                requestedAccess,
+                subject,
+                actorChain,
+                extendsGrant,
+                supersedes);
+    }
 }

@@ -17,6 +17,9 @@ final class AssetRules {
 
     /// What is wrong with it, in a sentence; empty when nothing is.
     static Optional<String> broken(Asset asset) {
+        if (asset.id().isWildcard()) {
+            return Optional.of("A name that ends in .* stands for all assets under it; register each by its own name.");
+        }
         if (!asset.country().matches("[A-Z]{2}")) {
             return Optional.of("The country \"" + asset.country() + "\" must be given by its two letters, such as US.");
         }

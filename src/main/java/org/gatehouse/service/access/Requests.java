@@ -49,13 +49,13 @@ public final class Requests {
     ///
     /// @throws Refusal `FORBIDDEN`; `FROZEN` when the policy would approve by itself but something stands still
     public AccessRequest submit(Caller caller, Ask ask) {
-        return changed(caller, step -> submissions.submit(step, ask));
+        return changed(caller, step -> submissions.submit(step, Wildcards.expanded(step.records(), ask)));
     }
 
     /// Saves what the caller may ask for later: they alone see it, and nobody decides it. Texts may still be
     /// missing.
     public AccessRequest draft(Caller caller, Ask ask) {
-        return changed(caller, step -> drafts.save(step, ask));
+        return changed(caller, step -> drafts.save(step, Wildcards.expanded(step.records(), ask)));
     }
 
     /// Replaces what a draft says.
@@ -63,7 +63,8 @@ public final class Requests {
     /// @param expectedVersion the version that was read
     /// @throws Refusal `STALE_VERSION` when there is a newer one
     public AccessRequest redraft(Caller caller, RequestId id, long expectedVersion, Ask ask) {
-        return changed(caller, step -> drafts.change(step, id, expectedVersion, ask));
+        return changed(
+                caller, step -> drafts.change(step, id, expectedVersion, Wildcards.expanded(step.records(), ask)));
     }
 
     /// Submits a draft as it stands. Only now must it be whole, and only now does the policy speak for good, as it
@@ -76,15 +77,17 @@ public final class Requests {
     public Verdict preview(Caller caller, Ask ask) {
         caller.require(Right.SUBMIT_REQUEST, "ask for access");
         return path.records().read(reading -> {
-            RequestChecks.checkForPreview(reading, caller.id(), ask, path.now());
-            return judge.judge(reading, caller.id(), ask, path.now()).verdict();
+            Ask written = Wildcards.expanded(reading, ask);
+            RequestChecks.checkForPreview(reading, caller.id(), written, path.now());
+            return judge.judge(reading, caller.id(), written, path.now()).verdict();
         });
     }
 
     /// Replaces what its requester asked for: revision + 1, judged anew, earlier decisions voided, time to decide
     /// begun anew. Open questions stay open.
     public AccessRequest amend(Caller caller, RequestId id, int expectedRevision, Ask ask) {
-        return changed(caller, step -> submissions.amend(step, id, expectedRevision, ask));
+        return changed(
+                caller, step -> submissions.amend(step, id, expectedRevision, Wildcards.expanded(step.records(), ask)));
     }
 
     /// Its requester does without it. A draft is discarded, and needs no reason.

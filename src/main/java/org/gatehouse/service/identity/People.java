@@ -150,6 +150,9 @@ public final class People {
         if ((document.person() == null) == (document.asset() == null)) {
             throw Refusal.invalid("", "Name either a person or an asset.");
         }
+        if (document.asset() != null && document.asset().isWildcard()) {
+            throw Refusal.invalid("/asset", "A conflict holds for everything under an asset: leave .* out.");
+        }
         return path.change(
                 caller,
                 step -> {
