@@ -33,6 +33,7 @@ import org.gatehouse.model.RequestId;
 import org.gatehouse.model.RequestedAccess;
 import org.gatehouse.model.Severity;
 import org.gatehouse.service.access.Requests;
+import org.gatehouse.service.gate.GateJson;
 import org.gatehouse.service.gate.GateKey;
 import org.gatehouse.service.gate.SealedClaims;
 import org.gatehouse.service.gate.authzen.GrantDecider.Remedy;
@@ -132,7 +133,7 @@ public final class AccessRequestProfile implements Remedy {
     /// @return the task, with its path
     /// @throws Refusal `MALFORMED` for a submission that does not fit the denial
     public Task submit(Caller gate, byte[] body) {
-        JsonNode document = AuthZen.read(body);
+        JsonNode document = GateJson.object(body);
         Evaluation question = EvaluationReader.evaluation(document);
         JsonNode claims = bound(gate.id(), question, document.path("denial"));
         PersonId subject = new PersonId(claims.path("sub").stringValue());

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gatehouse.contract.ErrorCode;
 import org.gatehouse.contract.Json;
 import org.gatehouse.contract.Refusal;
 import org.gatehouse.model.PersonId;
+import org.gatehouse.service.gate.GateJson;
 import org.gatehouse.service.gate.authzen.Decider.Sitting;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,14 +54,14 @@ public final class AuthZen {
 
     /// @throws Refusal `MALFORMED`
     public Map<String, Object> evaluation(PersonId gate, byte[] body) {
-        return answer(decider.sit(gate).decide(EvaluationReader.evaluation(read(body))));
+        return answer(decider.sit(gate).decide(EvaluationReader.evaluation(GateJson.object(body))));
     }
 
     /// Several questions in one call. What an item leaves out is the document's; what it says replaces that whole.
     ///
     /// @throws Refusal `MALFORMED` for a document that cannot be read; an item that cannot is answered with no
     public Map<String, Object> evaluations(PersonId gate, byte[] body) {
-        JsonNode document = read(body);
+        JsonNode document = GateJson.object(body);
         JsonNode items = document.path("evaluations");
         if (items.isMissingNode() || items.isNull() || (items.isArray() && items.isEmpty())) {
             return answer(decider.sit(gate).decide(EvaluationReader.evaluation(document)));
@@ -121,7 +120,7 @@ public final class AuthZen {
     }
 
     public Map<String, Object> searchSubject(PersonId gate, byte[] body) {
-        JsonNode document = read(body);
+        JsonNode document = GateJson.object(body);
         Evaluation question = EvaluationReader.subjectSearch(document);
         Sitting sitting = decider.sit(gate);
         return SearchPage.of(
@@ -130,7 +129,7 @@ public final class AuthZen {
     }
 
     public Map<String, Object> searchResource(PersonId gate, byte[] body) {
-        JsonNode document = read(body);
+        JsonNode document = GateJson.object(body);
         Evaluation question = EvaluationReader.resourceSearch(document);
         Sitting sitting = decider.sit(gate);
         return SearchPage.of(
@@ -150,7 +149,7 @@ public final class AuthZen {
     }
 
     public Map<String, Object> searchAction(PersonId gate, byte[] body) {
-        JsonNode document = read(body);
+        JsonNode document = GateJson.object(body);
         Evaluation question = EvaluationReader.actionSearch(document);
         Sitting sitting = decider.sit(gate);
         return SearchPage.of(
@@ -159,22 +158,6 @@ public final class AuthZen {
                         sitting.actions(question),
                         name -> sitting.allows(question.withAction(name)))
                 .answer(name -> Map.of("name", name));
-    }
-
-    /// @throws Refusal `MALFORMED` when it is no JSON object
-    static JsonNode read(byte[] body) {
-        try {
-            JsonNode document = body.length == 0 ? null : Json.STRICT.readTree(body);
-            if (document == null || !document.isObject()) {
-                throw new Refusal(ErrorCode.MALFORMED, "A JSON object is expected.");
-            }
-            return document;
-        } catch (JacksonException e) {
-            throw new Refusal(
-                    ErrorCode.MALFORMED,
-                    "The body is not JSON at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ".");
-        }
     }
 
     private static Map<String, Object> answer(Verdict verdict) {

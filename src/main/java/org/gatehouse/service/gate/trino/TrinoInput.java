@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.gatehouse.contract.ErrorCode;
-import org.gatehouse.contract.Json;
 import org.gatehouse.contract.Problem.FieldError;
 import org.gatehouse.contract.Refusal;
-import tools.jackson.core.JacksonException;
+import org.gatehouse.service.gate.GateJson;
 import tools.jackson.databind.JsonNode;
 
 /// What Trino sends: who wants to do what with which resource.
@@ -20,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 record TrinoInput(String user, String operation, JsonNode resource, JsonNode target, JsonNode filterResources) {
     /// @throws Refusal `MALFORMED`
     static TrinoInput read(byte[] body) {
-        JsonNode document = document(body);
+        JsonNode document = GateJson.object(body);
         JsonNode input = document.path("input");
         JsonNode action = input.path("action");
         return new TrinoInput(
@@ -29,21 +28,6 @@ record TrinoInput(String user, String operation, JsonNode resource, JsonNode tar
                 action.path("resource"),
                 action.path("targetResource"),
                 action.path("filterResources"));
-    }
-
-    private static JsonNode document(byte[] body) {
-        try {
-            JsonNode document = body.length == 0 ? null : Json.STRICT.readTree(body);
-            if (document != null && document.isObject()) {
-                return document;
-            }
-            throw new Refusal(ErrorCode.MALFORMED, "A JSON object is expected.");
-        } catch (JacksonException e) {
-            throw new Refusal(
-                    ErrorCode.MALFORMED,
-                    "The body is not JSON at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ".");
-        }
     }
 
     private static String text(JsonNode parent, String name, String pointer) {
