@@ -1,9 +1,13 @@
 package org.gatehouse.model;
 
+import java.util.regex.Pattern;
+
 /// The id of a freeze. Shape: `FRZ-3`.
 public record FreezeId(String value) implements Id {
+    private static final Pattern SHAPE = Pattern.compile("FRZ-[0-9]{1,12}");
+
     public FreezeId {
-        Id.check("FreezeId", "FRZ-[0-9]{1,12}", value);
+        Id.check("FreezeId", SHAPE, value);
     }
 
     @Override

@@ -21,8 +21,8 @@ public sealed interface Id
     /// Refuses a value that does not have the shape of the named kind of id.
     ///
     /// @throws IllegalArgumentException naming the kind, the value (shortened) and the expected shape
-    static void check(String kind, String shape, String value) {
-        if (!Pattern.matches(shape, value)) {
+    static void check(String kind, Pattern shape, String value) {
+        if (!shape.matcher(value).matches()) {
             String shown = value.length() > 60 ? value.substring(0, 60) + "…" : value;
             throw new IllegalArgumentException("\"" + shown + "\" is not a " + kind + ": expected " + shape);
         }

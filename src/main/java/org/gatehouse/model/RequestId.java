@@ -1,9 +1,13 @@
 package org.gatehouse.model;
 
+import java.util.regex.Pattern;
+
 /// The id of an access request. Shape: `REQ-20418`.
 public record RequestId(String value) implements Id {
+    private static final Pattern SHAPE = Pattern.compile("REQ-[0-9]{1,12}");
+
     public RequestId {
-        Id.check("RequestId", "REQ-[0-9]{1,12}", value);
+        Id.check("RequestId", SHAPE, value);
     }
 
     @Override

@@ -116,13 +116,17 @@ record Coverage(
 
     Answer answer(Question question) {
         String filter = item.rowFilter();
-        String act = item.action().name().toLowerCase(Locale.ROOT);
         return new Answer(
                 true,
                 grant,
                 Why.GRANTED,
-                grant + " covers " + act + " on " + item.asset() + " until " + until + ".",
+                this::words,
                 filter == null ? List.of() : List.of(filter),
                 masks(question.columns()));
+    }
+
+    private String words() {
+        String act = item.action().name().toLowerCase(Locale.ROOT);
+        return grant + " covers " + act + " on " + item.asset() + " until " + until + ".";
     }
 }

@@ -2,6 +2,7 @@ package org.gatehouse.service.gate;
 
 import java.net.InetAddress;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import org.gatehouse.model.Action;
 import org.gatehouse.model.AssetId;
 import org.gatehouse.model.Gate;
+import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -69,10 +71,23 @@ public final class Inquiry {
     /// Whom an id of the register, or a name at one of the gate's sources, means. One that means two means nobody.
     public Who identified(String id) {
         Set<PersonId> meant = bearers(id, gate == null ? Set.of() : gate.sources());
-        if (view != null && id.startsWith("p-") && id.matches("p-[a-z0-9][a-z0-9-]{0,62}")) {
-            view.person(new PersonId(id)).ifPresent(person -> meant.add(person.id()));
+        return one(id, registered(id).map(known -> union(meant, known)).orElse(meant));
+    }
+
+    private Optional<PersonId> registered(String id) {
+        return view != null && PersonId.isOne(id)
+                ? view.person(new PersonId(id)).map(Person::id)
+                : Optional.empty();
+    }
+
+    private static Set<PersonId> union(Set<PersonId> meant, PersonId more) {
+        if (meant.isEmpty()) {
+            return Set.of(more);
         }
-        return one(id, meant);
+        Set<PersonId> all = new TreeSet<>(Comparator.comparing(PersonId::value));
+        all.addAll(meant);
+        all.add(more);
+        return all;
     }
 
     private Who resolved(String name, Set<String> sources) {
@@ -80,9 +95,16 @@ public final class Inquiry {
     }
 
     private Set<PersonId> bearers(String name, Set<String> sources) {
-        Set<PersonId> bearers = new TreeSet<>(java.util.Comparator.comparing(PersonId::value));
-        if (view != null) {
-            sources.forEach(source -> view.bearer(source, name).ifPresent(bearers::add));
+        IndexView known = view;
+        Set<PersonId> bearers = Set.of();
+        if (known == null) {
+            return bearers;
+        }
+        for (String source : sources) {
+            Optional<PersonId> bearer = known.bearer(source, name);
+            if (bearer.isPresent()) {
+                bearers = union(bearers, bearer.get());
+            }
         }
         return bearers;
     }

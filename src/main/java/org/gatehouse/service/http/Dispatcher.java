@@ -1,5 +1,6 @@
 package org.gatehouse.service.http;
 
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.Handler;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.gatehouse.contract.ErrorCode;
 import org.gatehouse.contract.Refusal;
@@ -29,7 +31,10 @@ import org.jspecify.annotations.Nullable;
 /// refuses is answered with a problem document.
 final class Dispatcher implements Handler {
     /// Any text that a header can hold and a log may repeat.
-    private static final Pattern REQUEST_ID = Pattern.compile("[\\x20-\\x7e]{1,1024}");
+    private static final Pattern GIVEN_ID = Pattern.compile("[\\x20-\\x7e]{1,1024}");
+    private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-ID");
+    private static final HeaderName LAST_EVENT_ID = HeaderNames.create("Last-Event-ID");
+    private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
     private static final long UNKNOWN_MOST = 1 << 20;
     private static final String TOKEN = "token";
 
@@ -129,7 +134,7 @@ final class Dispatcher implements Handler {
     }
 
     private static @Nullable String authorization(ServerRequest request, Access access) {
-        String header = RequestReader.header(request, "Authorization");
+        String header = RequestReader.header(request, HeaderNames.AUTHORIZATION);
         return header == null && access == Access.GATE_BY_URI
                 ? request.query().first(TOKEN).map(token -> "Bearer " + token).orElse(null)
                 : header;
@@ -140,7 +145,7 @@ final class Dispatcher implements Handler {
             caller.require(route.right(), "do this (" + route.summary().toLowerCase(java.util.Locale.ROOT) + ")");
         }
         if (!route.access().gates()) {
-            Preconditions.acceptable(RequestReader.header(request, "Accept"), route);
+            Preconditions.acceptable(RequestReader.header(request, HeaderNames.ACCEPT), route);
         }
         Map<String, List<String>> query = RequestReader.query(request, route);
         byte[] body = reader.body(request, route);
@@ -152,13 +157,13 @@ final class Dispatcher implements Handler {
                 query,
                 RequestReader.contentType(request),
                 body,
-                route.matched() ? Preconditions.version(RequestReader.header(request, "If-Match")) : null,
-                RequestReader.header(request, "Last-Event-ID"),
-                RequestReader.header(request, "If-None-Match"));
+                route.matched() ? Preconditions.version(RequestReader.header(request, HeaderNames.IF_MATCH)) : null,
+                RequestReader.header(request, LAST_EVENT_ID),
+                RequestReader.header(request, HeaderNames.IF_NONE_MATCH));
         if (!route.keyed()) {
             return route.handler().apply(call);
         }
-        String header = RequestReader.header(request, "Idempotency-Key");
+        String header = RequestReader.header(request, IDEMPOTENCY_KEY);
         String rawPath = request.path().rawPath() + "?" + request.query().rawValue();
         return repeats.once(route, call, Repeats.key(header, route, rawPath, body), route.handler());
     }
@@ -209,10 +214,15 @@ final class Dispatcher implements Handler {
         Exchange(ServerRequest request, long began) {
             this.request = request;
             this.began = began;
-            String given = RequestReader.header(request, "X-Request-ID");
-            this.id = given != null && REQUEST_ID.matcher(given).matches()
-                    ? given
-                    : UUID.randomUUID().toString();
+            String given = RequestReader.header(request, REQUEST_ID);
+            this.id = given != null && GIVEN_ID.matcher(given).matches() ? given : freshId();
+        }
+
+        /// Nobody gains anything by guessing it, so that it need not be drawn from the secure source, for which calls
+        /// would queue.
+        private static String freshId() {
+            ThreadLocalRandom random = ThreadLocalRandom.current();
+            return new UUID(random.nextLong(), random.nextLong()).toString();
         }
 
         @Override

@@ -2,7 +2,6 @@ package org.gatehouse.service.http;
 
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gatehouse.contract.ErrorCode;
@@ -51,7 +50,7 @@ final class Door {
 
     /// The token that a header bears.
     static Optional<String> token(@Nullable String authorization) {
-        if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
         String token = authorization.substring(SCHEME.length()).strip();

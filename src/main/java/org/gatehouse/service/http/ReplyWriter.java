@@ -1,5 +1,6 @@
 package org.gatehouse.service.http;
 
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
@@ -15,25 +16,27 @@ import org.gatehouse.service.http.route.Reply.Streaming;
 
 /// Puts a reply on the wire.
 final class ReplyWriter {
+    private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-ID");
+
     private ReplyWriter() {}
 
     /// @param close whether the connection ends with this answer
     static void write(ServerRequest request, ServerResponse response, Reply reply, String requestId, boolean close) {
         response.status(Status.create(reply.status()));
         SecurityHeaders.ALL.forEach(response::header);
-        response.header("X-Request-ID", requestId);
+        response.header(REQUEST_ID, requestId);
         reply.headers().forEach(response::header);
         if (close) {
             response.header("Connection", "close");
         }
         if (reply.body() instanceof Streaming streaming) {
-            response.header("Content-Type", reply.contentType());
+            response.header(HeaderNames.CONTENT_TYPE, reply.contentType());
             stream(response, streaming);
         } else if (reply.body() == null) {
             response.send();
         } else {
             byte[] bytes = bytes(reply.body());
-            response.header("Content-Type", reply.contentType());
+            response.header(HeaderNames.CONTENT_TYPE, reply.contentType());
             send(request, response, bytes);
         }
     }

@@ -2,6 +2,7 @@ package org.gatehouse.service.http;
 
 import io.helidon.common.buffers.DataReader.IncorrectNewLineException;
 import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.RequestException;
 import io.helidon.webserver.http.ServerRequest;
@@ -24,21 +25,24 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes an HTTP request apart, and refuses what its route does not take.
 final class RequestReader {
+    /// Up to here a body's length is believed before its bytes are there.
+    private static final int SMALL_BYTES = 64 << 10;
+
     private final HttpSettings settings;
 
     RequestReader(HttpSettings settings) {
         this.settings = settings;
     }
 
-    static @Nullable String header(ServerRequest request, String name) {
-        return request.headers().first(HeaderNames.create(name)).orElse(null);
+    static @Nullable String header(ServerRequest request, HeaderName name) {
+        return request.headers().first(name).orElse(null);
     }
 
     /// The path's segments, decoded.
     static List<String> segments(ServerRequest request) {
         List<String> segments = new ArrayList<>();
         for (String segment : request.path().rawPath().substring(1).split("/", -1)) {
-            segments.add(decoded(segment.replace("+", "%2B")));
+            segments.add(segment.indexOf('%') < 0 ? segment : decoded(segment.replace("+", "%2B")));
         }
         return segments;
     }
@@ -47,6 +51,9 @@ final class RequestReader {
     ///         look as if it had been applied
     static Map<String, List<String>> query(ServerRequest request, Route route) {
         Map<String, List<String>> query = new LinkedHashMap<>();
+        if (request.query().isEmpty()) {
+            return Map.of();
+        }
         for (String pair : request.query().rawValue().split("&", -1)) {
             if (pair.isEmpty()) {
                 continue;
@@ -65,7 +72,7 @@ final class RequestReader {
 
     /// @return the media type alone, lower case; empty when there was no header
     static String contentType(ServerRequest request) {
-        String header = header(request, "Content-Type");
+        String header = header(request, HeaderNames.CONTENT_TYPE);
         return header == null ? "" : header.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
     }
 
@@ -86,11 +93,13 @@ final class RequestReader {
         if (!request.content().hasEntity()) {
             return new byte[0];
         }
-        if (request.headers().contentLength().orElse(0) > most) {
+        long length = request.headers().contentLength().orElse(-1);
+        if (length > most) {
             throw tooLarge(most);
         }
         try (InputStream in = request.content().inputStream()) {
-            byte[] body = in.readNBytes(most + 1);
+            boolean isSmall = length >= 0 && length <= SMALL_BYTES;
+            byte[] body = in.readNBytes(isSmall ? (int) length : most + 1);
             if (body.length > most) {
                 throw tooLarge(most);
             }

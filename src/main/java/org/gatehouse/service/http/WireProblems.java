@@ -47,7 +47,7 @@ final class WireProblems implements DirectHandler {
         Problem problem = Problem.of(new Refusal(code, words(code)));
         ServerResponseHeaders own = ServerResponseHeaders.create();
         own.set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        SecurityHeaders.ALL.forEach((name, value) -> own.set(HeaderNames.create(name), value));
+        SecurityHeaders.ALL.forEach(own::set);
         if (problem.status() == 503) {
             own.set(HeaderNames.RETRY_AFTER, "1");
         }

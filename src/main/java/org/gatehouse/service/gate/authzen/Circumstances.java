@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +23,7 @@ record Circumstances(
         @Nullable String country,
         @Nullable InetAddress network) {
     private static final int LONGEST_CHAIN = 10;
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
     /// @throws org.gatehouse.contract.Refusal `MALFORMED`
     static Circumstances of(Evaluation question) {
@@ -70,7 +72,7 @@ record Circumstances(
     }
 
     private static @Nullable String country(JsonNode country) {
-        return country.isString() && country.stringValue().matches("[A-Z]{2}") ? country.stringValue() : null;
+        return country.isString() && COUNTRY.matcher(country.stringValue()).matches() ? country.stringValue() : null;
     }
 
     private static @Nullable InetAddress address(JsonNode ip) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.model.Action;
 import org.gatehouse.model.AssetId;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// Answers AuthZEN's questions out of the index of grants.
 public final class GrantDecider implements Decider {
     private static final String ANY = "asset";
+    private static final Map<String, Action> ACTIONS =
+            Stream.of(Action.values()).collect(Collectors.toUnmodifiableMap(GrantDecider::name, Function.identity()));
 
     private final GateDesk desk;
     private final Remedy remedy;
@@ -209,9 +213,7 @@ public final class GrantDecider implements Decider {
     }
 
     private static Optional<Action> action(String name) {
-        return Stream.of(Action.values())
-                .filter(action -> name(action).equals(name))
-                .findFirst();
+        return Optional.ofNullable(ACTIONS.get(name));
     }
 
     private static String names() {

@@ -43,11 +43,12 @@ final class Reach {
     }
 
     boolean table(String name) {
-        int dot = name.lastIndexOf('.');
-        if (dot > 0 && Names.isMetadataSchema(name.substring(0, dot))) {
-            return schema(name.substring(0, dot));
+        if (names.contains(name)) {
+            return true;
         }
-        return names.contains(name) || isPublic(name);
+        int dot = name.lastIndexOf('.');
+        String schema = name.substring(0, Math.max(dot, 0));
+        return Names.isMetadataSchema(schema) ? schema(schema) : view.publicUnder(schema) && isPublic(name);
     }
 
     private boolean holds(String name) {

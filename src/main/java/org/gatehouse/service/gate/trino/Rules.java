@@ -67,6 +67,16 @@ final class Rules {
         };
     }
 
+    /// Whether something of a list is shown: what [#of] answers somebody in good standing, without the words.
+    boolean shows(Operation operation, TrinoInput input, JsonNode resource) {
+        return switch (operation.kind()) {
+            case SEE_CATALOG -> reach().catalog(TrinoInput.catalog(resource));
+            case SEE_SCHEMA -> reach().schema(TrinoInput.schema(resource));
+            case SEE_TABLE -> reach().table(TrinoInput.table(resource));
+            default -> of(operation, input, resource).allowed();
+        };
+    }
+
     /// What the user sees of a table.
     TableView table(String name) {
         return TableView.of(inquiry, subject, Names.asset(name).orElse(SYSTEM));

@@ -98,8 +98,7 @@ public final class TrinoGate {
         List<JsonNode> resources = new ArrayList<>();
         input.filterResources().forEach(resources::add);
         desk.filtered(inquiry, resources.size());
-        return indices(
-                resources, resource -> rules.of(operation, input, resource).allowed());
+        return indices(resources, resource -> rules.shows(operation, input, resource));
     }
 
     private static <T> List<Integer> indices(List<T> items, Predicate<T> allowed) {
