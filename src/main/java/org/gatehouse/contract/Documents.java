@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
 import org.gatehouse.model.AccessItem;
+import org.gatehouse.model.Action;
 import org.gatehouse.model.Affiliation;
 import org.gatehouse.model.Asset;
 import org.gatehouse.model.AssetId;
@@ -130,6 +131,26 @@ public final class Documents {
     ///
     /// @param revision of the bundle that it now decides by
     public record AckDocument(String revision) {}
+
+    /// `POST /v1/gates/{id}/questions`: may this identity do this?
+    ///
+    /// @param subject an id of the register, or a name at one of the gate's sources
+    /// @param source which of them; null for any
+    /// @param columns the columns reached; none for all
+    /// @param actorChain who acts for the subject, outermost first
+    /// @param country where they reach it from; null when the gate would not say
+    /// @param ip the address likewise
+    /// @param at when; null for now
+    public record GateQuestionDocument(
+            String subject,
+            @Nullable String source,
+            Action action,
+            AssetId asset,
+            List<String> columns,
+            List<PersonId> actorChain,
+            @Nullable String country,
+            @Nullable String ip,
+            @Nullable Instant at) {}
 
     /// `PUT /v1/assets/{id}`
     public record AssetDocument(

@@ -75,7 +75,8 @@ public enum EntryType {
     GATE_REGISTERED("gate.registered"),
     GATE_CHANGED("gate.changed"),
     GATE_RETIRED("gate.retired"),
-    GATE_DENIED("gate.denied");
+    GATE_DENIED("gate.denied"),
+    GATE_QUESTIONED("gate.questioned");
 
     private static final Map<String, EntryType> BY_WIRE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EntryType::wire, Function.identity()));

@@ -89,6 +89,7 @@ public final class EntryWords {
             case GATE_CHANGED -> "changed the gate's entry";
             case GATE_RETIRED -> "retired the gate";
             case GATE_DENIED -> "The gate refused access";
+            case GATE_QUESTIONED -> "tried a question at the gate";
         };
     }
 

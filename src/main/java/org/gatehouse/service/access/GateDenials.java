@@ -15,7 +15,7 @@ import org.gatehouse.service.identity.WritePath;
 /// Puts every denial on record, off the path of the answer: equal ones within one run become one entry with their
 /// number. What cannot be held until the next run is counted in the next entry, so that nobody can fill the ledger
 /// or the memory by asking. Safe for any number of threads.
-public final class GateDenials implements Tick {
+public final class GateDenials implements Tick, AutoCloseable {
     static final int HELD = 5_000;
     static final int AT_ONCE = 100;
 
@@ -62,6 +62,15 @@ public final class GateDenials implements Tick {
             throw e;
         }
         return some.size();
+    }
+
+    /// Writes what has gathered since the last run.
+    @Override
+    public void close() {
+        int written;
+        do {
+            written = run(path.now());
+        } while (written > 0);
     }
 
     private synchronized List<Counted> take() {

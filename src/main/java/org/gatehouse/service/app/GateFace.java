@@ -4,10 +4,14 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gatehouse.contract.GrantAtGate;
+import org.gatehouse.model.Grant;
 import org.gatehouse.policy.Scenario;
+import org.gatehouse.service.access.GateMemory;
 import org.gatehouse.service.gate.Bundles;
 import org.gatehouse.service.gate.GateDesk;
 import org.gatehouse.service.gate.GateKey;
+import org.gatehouse.service.gate.GateQuestions;
 import org.gatehouse.service.gate.GateRegister;
 import org.gatehouse.service.gate.GateTally;
 import org.gatehouse.service.gate.GateViews;
@@ -20,6 +24,7 @@ import org.gatehouse.service.gate.trino.TrinoGate;
 import org.gatehouse.service.http.resource.AccessRequestRoutes;
 import org.gatehouse.service.http.resource.AuthZenRoutes;
 import org.gatehouse.service.http.resource.BundleRoutes;
+import org.gatehouse.service.http.resource.GateQuestionRoutes;
 import org.gatehouse.service.http.resource.GateRoutes;
 import org.gatehouse.service.http.resource.TrinoRoutes;
 import org.gatehouse.service.http.route.Route;
@@ -31,25 +36,48 @@ final class GateFace {
     private final UseCases use;
     private final InstantSource clock;
     private final GateKey key;
-    private final GateTally tally = new GateTally();
+    private final GateTally tally;
     private final GateDesk desk;
     private final GateRegister register;
     private final Bundles bundles;
     private volatile URI url = URI.create("http://127.0.0.1");
 
-    GateFace(Records records, GrantIndex index, GateRegister register, UseCases use, InstantSource clock, GateKey key) {
+    /// @param tally counts on from what `memory` keeps
+    GateFace(
+            Records records,
+            GrantIndex index,
+            GateRegister register,
+            UseCases use,
+            InstantSource clock,
+            GateKey key,
+            GateTally tally,
+            GateMemory memory) {
         this.records = records;
         this.use = use;
         this.clock = clock;
         this.key = key;
         this.register = register;
-        this.bundles = new Bundles(index, key, clock);
+        this.tally = tally;
+        this.bundles = new Bundles(index, key, tally, clock, memory::keep);
         this.desk = new GateDesk(index, register, tally, use.gateDenials(), clock);
+        bundles.recall(records.read(reading -> reading.gateBundles()));
     }
 
     /// Tells where the service is reached, once that is known.
     void reachedAt(URI where) {
         this.url = where;
+    }
+
+    GateDesk desk() {
+        return desk;
+    }
+
+    Bundles bundles() {
+        return bundles;
+    }
+
+    GateRegister register() {
+        return register;
     }
 
     void measure(Metrics metrics) {
@@ -68,17 +96,23 @@ final class GateFace {
     }
 
     List<Route> routes() {
-        GateViews views = new GateViews(tally, bundles);
+        GateViews views = new GateViews(register, tally, bundles);
+        GateQuestions questions = new GateQuestions(desk, register, use.gates(), clock);
         AccessRequestProfile profile =
                 new AccessRequestProfile(records, use.requests(), () -> url, clock::instant, key);
         AuthZen authZen = new AuthZen(new GrantDecider(desk, profile));
         return Stream.of(
                         new GateRoutes(use.gates(), views::of).routes(),
+                        new GateQuestionRoutes(questions, use.grantQueries(), grant -> atGates(views, grant)).routes(),
                         new AuthZenRoutes(authZen, () -> url, null).routes(),
                         new BundleRoutes(bundles, register::gate).routes(),
                         new AccessRequestRoutes(profile, key).routes(),
                         new TrinoRoutes(new TrinoGate(desk, key::secret)).routes())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private List<GrantAtGate> atGates(GateViews views, Grant grant) {
+        return views.of(grant, records.read(reading -> reading.gateUses(grant.id())), grant.inForce(clock.instant()));
     }
 }

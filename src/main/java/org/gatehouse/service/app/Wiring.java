@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.gatehouse.model.Person;
 import org.gatehouse.policy.Scenario;
+import org.gatehouse.service.access.GateMemory;
 import org.gatehouse.service.access.StreamEvents;
 import org.gatehouse.service.access.Tick;
 import org.gatehouse.service.access.Timekeeper;
@@ -23,6 +24,7 @@ import org.gatehouse.service.events.ActivityStore;
 import org.gatehouse.service.events.ActivityStoreException;
 import org.gatehouse.service.gate.GateKey;
 import org.gatehouse.service.gate.GateRegister;
+import org.gatehouse.service.gate.GateTally;
 import org.gatehouse.service.gate.GrantIndex;
 import org.gatehouse.service.gate.IndexAudit;
 import org.gatehouse.service.gate.IndexGate;
@@ -54,6 +56,7 @@ final class Wiring {
     private final GrantIndex index = new GrantIndex();
     private final Past past = new Past();
     private final GateRegister gates = new GateRegister();
+    private final GateTally tally = new GateTally();
 
     /// To be run once the port is known.
     private Runnable addressed = () -> {};
@@ -85,18 +88,27 @@ final class Wiring {
         DemoSeed team = maker.over(records, this::useCases);
         begin(use, team);
         ActivityParts activity = activity(opening, use);
+        GateMemory memory = new GateMemory(use.path(), tally);
+        records.read(reading -> {
+            memory.recall(reading);
+            return true;
+        });
+        opened.push(memory);
+        opened.push(use.gateDenials());
 
         ScheduledExecutorService timer = timer();
         Timekeeper timekeeper = new Timekeeper(
-                ticks(use, activity), clock, timer, config.clock().every());
+                ticks(use, activity, memory), clock, timer, config.clock().every());
         records.onCommit(timekeeper);
         opened.push(timekeeper);
         IndexRepair repair = new IndexRepair(index, use.path());
         IndexAudit audit = new IndexAudit(index, use.path(), () -> repair.run(clock.instant()));
-        HttpFace http = face(use, activity, team.isThere(), audit);
+        GateFace gateFace = new GateFace(records, index, gates, use, clock, GateKey.in(config.data()), tally, memory);
+        HttpFace http = face(use, activity, gateFace, team.isThere(), audit);
         timekeeper.start();
         if (config.demo()) {
             opened.push(team.simulate(timer));
+            opened.push(team.gates(gateFace));
             opened.push(team.traffic(activity.ingest(), config.activity().demoPerSecond(), activity.isFresh()));
         }
         IndexWatch watch = new IndexWatch(audit);
@@ -139,10 +151,11 @@ final class Wiring {
     }
 
     /// What time alone brings, after the index of grants is put right should it have fallen out of step.
-    private List<Tick> ticks(UseCases use, ActivityParts activity) {
+    private List<Tick> ticks(UseCases use, ActivityParts activity, GateMemory memory) {
         List<Tick> ticks = new ArrayList<>(List.of(new IndexRepair(index, use.path())));
         ticks.addAll(use.ticks());
         ticks.addAll(activity.ticks());
+        ticks.add(memory);
         return ticks;
     }
 
@@ -166,7 +179,7 @@ final class Wiring {
         }
     }
 
-    private HttpFace face(UseCases use, ActivityParts activity, boolean demo, IndexAudit audit) {
+    private HttpFace face(UseCases use, ActivityParts activity, GateFace gateFace, boolean demo, IndexAudit audit) {
         LedgerEvents events = new LedgerEvents(records, new StreamEvents(records, clock, use.rows()));
         StreamHub hub = new StreamHub(events, config.stream());
         records.onCommit(hub);
@@ -181,7 +194,6 @@ final class Wiring {
                 activity.hub(),
                 ActivityHub::streams);
         metrics.gauge("gatehouse.ledger.entries", "Entries in the ledger", records, Wiring::ledgerSize);
-        GateFace gateFace = new GateFace(records, index, gates, use, clock, GateKey.in(config.data()));
         gateFace.measure(metrics);
         measure(metrics, audit);
         KnownTokens known = new KnownTokens(use.credentials(), clock);

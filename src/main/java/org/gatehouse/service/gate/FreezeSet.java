@@ -52,6 +52,11 @@ final class FreezeSet {
         return Optional.ofNullable(freeze != null || asset == null ? freeze : onAssetOrAbove(asset.value()));
     }
 
+    /// Whether a freeze of this asset, or of what it stands under, keeps everybody from it.
+    boolean stops(AssetId asset) {
+        return onAssetOrAbove(asset.value()) != null;
+    }
+
     private @Nullable Freeze onAssetOrAbove(String asset) {
         for (int end = asset.length(); end > 0; end = asset.lastIndexOf('.', end - 1)) {
             Freeze freeze = target(FreezeScope.ASSET, asset.substring(0, end));

@@ -1,6 +1,9 @@
 package org.gatehouse.service.gate;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import org.gatehouse.contract.NeededAccess;
+import org.gatehouse.model.GrantId;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.service.access.GateDenial;
 import org.gatehouse.service.access.GateDenials;
@@ -26,10 +29,16 @@ public final class GateDesk {
 
     /// Begins to answer a call.
     public Inquiry open(PersonId gate) {
-        Inquiry inquiry =
-                new Inquiry(gate, register.gate(gate).orElse(null), index.view().orElse(null), clock.instant());
-        tally.seen(gate, inquiry.now());
+        // Read before the index is, which takes account of at least so much then.
+        long version = register.indexVersion();
+        Inquiry inquiry = inquiry(gate, clock.instant());
+        tally.seen(gate, inquiry.now(), version);
         return inquiry;
+    }
+
+    /// The same for somebody who wonders what a gate would be told, without counting it as the gate's.
+    Inquiry inquiry(PersonId gate, Instant at) {
+        return new Inquiry(gate, register.gate(gate).orElse(null), index.view().orElse(null), at);
     }
 
     /// Counts an answer, and records it when it is a denial.
@@ -39,18 +48,24 @@ public final class GateDesk {
     public void told(
             Inquiry inquiry, Answer answer, @Nullable PersonId subject, String name, String action, String asset) {
         tally.decided(inquiry.gateId(), 1, answer.allowed() ? 0 : 1);
-        if (!answer.allowed()) {
-            GateDenial denial = new GateDenial(
-                    inquiry.gateId(),
-                    subject,
-                    Shown.of(name),
-                    Shown.of(action),
-                    Shown.of(asset),
-                    answer.why().wire(),
-                    answer.reason());
-            tally.denied(denial, inquiry.now());
-            denials.add(denial, inquiry.now());
+        NeededAccess needs = inquiry.takeNeeded(answer, subject);
+        GrantId grant = answer.grant();
+        if (answer.allowed()) {
+            if (grant != null) {
+                tally.used(inquiry.gateId(), grant, inquiry.now());
+            }
+            return;
         }
+        GateDenial denial = new GateDenial(
+                inquiry.gateId(),
+                subject,
+                Shown.of(name),
+                Shown.of(action),
+                Shown.of(asset),
+                answer.why().wire(),
+                answer.reason());
+        tally.denied(denial, needs, inquiry.now());
+        denials.add(denial, inquiry.now());
     }
 
     /// Counts the answers to a list that was filtered. What was left out of a list is not a refusal to anybody.

@@ -63,6 +63,17 @@ public final class IndexView {
         return Optional.ofNullable(state.assets().get(id));
     }
 
+    /// Whether a freeze of this asset, or of what it stands under, keeps everybody from it.
+    boolean frozen(AssetId asset) {
+        return state.freezes().stops(asset);
+    }
+
+    /// Whether nothing has changed between the two.
+    @SuppressWarnings("ReferenceEquality") // each change makes another state
+    boolean isSameAs(IndexView other) {
+        return state == other.state;
+    }
+
     public Optional<Grant> grant(GrantId id) {
         return Optional.ofNullable(state.grants().get(id));
     }

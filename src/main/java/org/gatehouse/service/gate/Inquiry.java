@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gatehouse.contract.NeededAccess;
+import org.gatehouse.model.AccessItem;
 import org.gatehouse.model.Action;
 import org.gatehouse.model.AssetId;
 import org.gatehouse.model.Gate;
 import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
+import org.gatehouse.model.SubjectRef;
 import org.jspecify.annotations.Nullable;
 
 /// One call of one gate: its questions are put to one view of the index, at one instant, and only about what the
@@ -21,6 +24,7 @@ public final class Inquiry {
     private final @Nullable Gate gate;
     private final @Nullable IndexView view;
     private final Instant now;
+    private @Nullable Question lacking;
 
     Inquiry(PersonId gateId, @Nullable Gate gate, @Nullable IndexView view, Instant now) {
         this.gateId = gateId;
@@ -134,7 +138,38 @@ public final class Inquiry {
         if (outside != null || view == null) {
             return outside == null ? Answer.denied(Why.OUT_OF_STEP, GrantIndex.OUT_OF_STEP) : outside;
         }
-        return view.check(question(subject, chain, action, asset, columns, country, network));
+        Question question = question(subject, chain, action, asset, columns, country, network);
+        Answer answer = view.check(question);
+        if (lacking == null && answer.curable()) {
+            lacking = question;
+        }
+        return answer;
+    }
+
+    /// The access that this answer's subject lacked: what was asked first of all that no grant covered. What was asked
+    /// is forgotten with it, so that it speaks for one answer alone.
+    ///
+    /// @return null when nothing was lacking, or asking for it would cure nothing
+    @Nullable
+    NeededAccess takeNeeded(Answer answer, @Nullable PersonId subject) {
+        Question lacked = lacking;
+        lacking = null;
+        if (lacked == null
+                || view == null
+                || !answer.curable()
+                || !lacked.subject().equals(subject)) {
+            return null;
+        }
+        return view.person(lacked.subject())
+                .map(person -> new NeededAccess(
+                        new SubjectRef(person.kind(), person.id()),
+                        List.of(AccessItem.of(
+                                lacked.asset(),
+                                lacked.action(),
+                                lacked.columns().toArray(String[]::new))),
+                        lacked.actorChain(),
+                        lacked.country()))
+                .orElse(null);
     }
 
     /// Why the gate may not ask about this asset; null when it may.

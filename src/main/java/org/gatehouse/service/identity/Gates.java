@@ -13,12 +13,15 @@ import org.gatehouse.contract.Right;
 import org.gatehouse.ledger.EntryDraft;
 import org.gatehouse.ledger.EntrySubject;
 import org.gatehouse.ledger.EntryType;
+import org.gatehouse.model.Action;
 import org.gatehouse.model.Affiliation;
+import org.gatehouse.model.AssetId;
 import org.gatehouse.model.Gate;
 import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.model.PersonKind;
 import org.gatehouse.model.Role;
+import org.jspecify.annotations.Nullable;
 
 /// The register of gates. A gate is a machine with credentials of its own, which can ask about the assets it guards
 /// and name people by the sources it is allowed, and can do nothing else.
@@ -53,7 +56,38 @@ public final class Gates {
         return path.records().read(records -> records.gate(id)).orElseThrow(() -> Refusal.notFound("gate", id));
     }
 
-    private static void requireSight(Caller caller) {
+    /// Puts on record that somebody tried what a gate would be told. It changes nothing.
+    ///
+    /// @throws Refusal `FORBIDDEN` to people who may not see gates
+    public Gate questioned(Caller caller, PersonId id, Tried tried) {
+        return path.change(
+                caller,
+                step -> {
+                    requireSight(step.caller());
+                    Gate gate = current(step, id);
+                    EntrySubject subject = new EntrySubject("gate", id.value(), gate.version());
+                    EntryDraft entry = EntryDraft.of(
+                                    EntryType.GATE_QUESTIONED, step.caller().actor(), subject)
+                            .with("action", tried.action())
+                            .with("asset", tried.asset())
+                            .with("allowed", tried.allowed())
+                            .with("why", tried.why())
+                            .withText("name", tried.name());
+                    step.append(tried.subject() == null ? entry : entry.with("subject", tried.subject()));
+                    return gate;
+                },
+                Gates::path);
+    }
+
+    /// A question that was tried, and how it would be answered.
+    ///
+    /// @param name as it was typed
+    /// @param subject who it means; null when nobody
+    public record Tried(
+            String name, @Nullable PersonId subject, Action action, AssetId asset, boolean allowed, String why) {}
+
+    /// @throws Refusal `FORBIDDEN` to people who may not see gates
+    public static void requireSight(Caller caller) {
         if (!caller.may(Right.SEE_ALL)) {
             caller.require(Right.REGISTER_GATES, "see the gates");
         }
@@ -170,10 +204,7 @@ public final class Gates {
     }
 
     private static void check(
-            String description,
-            SortedSet<String> sources,
-            SortedSet<String> assets,
-            @org.jspecify.annotations.Nullable String country) {
+            String description, SortedSet<String> sources, SortedSet<String> assets, @Nullable String country) {
         if (description.isBlank() || description.length() > MOST) {
             throw Refusal.invalid("/description", "A description of at most " + MOST + " characters is needed.");
         }

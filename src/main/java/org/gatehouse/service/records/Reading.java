@@ -51,6 +51,15 @@ public interface Reading {
     /// All gates, retired ones too, by id.
     List<Gate> gates();
 
+    /// How each gate that was ever heard of has fared.
+    List<GateHealth> gateHealth();
+
+    /// The bundle that each gate decides by which decides by itself.
+    List<GateBundle> gateBundles();
+
+    /// How often each gate said yes because of a grant.
+    List<GateUse> gateUses(GrantId grant);
+
     Optional<Asset> asset(AssetId id);
 
     /// Those that exist.

@@ -30,6 +30,15 @@ public interface Writing extends Reading {
 
     void save(Gate gate);
 
+    /// Inserted or replaced. A figure and not state: nothing is decided by it, so it has no entry.
+    void save(GateHealth health);
+
+    /// Inserted or replaced; a figure as well.
+    void save(GateBundle bundle);
+
+    /// Adds to what is kept of the same gate and grant. A figure, without an entry, as well.
+    void add(GateUse more);
+
     void save(AccessRequest request);
 
     /// Decisions have no version of their own: they change only together with their request.

@@ -9,15 +9,19 @@ import java.util.Optional;
 import org.gatehouse.model.Asset;
 import org.gatehouse.model.AssetId;
 import org.gatehouse.model.Gate;
+import org.gatehouse.model.GrantId;
 import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
+import org.gatehouse.service.records.GateBundle;
+import org.gatehouse.service.records.GateHealth;
+import org.gatehouse.service.records.GateUse;
 import org.gatehouse.service.records.PageSpec;
 import org.gatehouse.service.records.Slice;
 import org.gatehouse.service.records.TokenRecord;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the registers of people, tokens and assets.
+/// Reads the registers of people, tokens, gates and assets.
 final class RegisterQueries {
     private static final Ordering ASSETS = Ordering.of("assets", Ordering.risingText("a.id"));
 
@@ -62,6 +66,25 @@ final class RegisterQueries {
 
     List<Gate> gates() {
         return Stored.readAll(Query.from("GateRow g").list(session, "g.document", String.class, "g.id"), Gate.class);
+    }
+
+    List<GateHealth> gateHealth() {
+        return Stored.readAll(
+                Query.from("GateHealthRow h").list(session, "h.document", String.class, "h.gate"), GateHealth.class);
+    }
+
+    List<GateBundle> gateBundles() {
+        return Stored.readAll(
+                Query.from("GateBundleRow b").list(session, "b.document", String.class, "b.gate"), GateBundle.class);
+    }
+
+    List<GateUse> gateUses(GrantId grant) {
+        return Query.from("GateUseRow u")
+                .fixed("u.key.grantId", "grant", Ids.number(grant))
+                .list(session, "u", GateUseRow.class, "u.key.gate")
+                .stream()
+                .map(GateUseRow::use)
+                .toList();
     }
 
     Optional<TokenRecord> token(String sha256) {

@@ -29,6 +29,9 @@ import org.gatehouse.model.RequestId;
 import org.gatehouse.model.ReviewId;
 import org.gatehouse.model.ReviewStatus;
 import org.gatehouse.model.RosterChange;
+import org.gatehouse.service.records.GateBundle;
+import org.gatehouse.service.records.GateHealth;
+import org.gatehouse.service.records.GateUse;
 import org.gatehouse.service.records.GrantFilter;
 import org.gatehouse.service.records.IdempotentOutcome;
 import org.gatehouse.service.records.PageSpec;
@@ -92,6 +95,21 @@ class StoredReading implements Reading {
     @Override
     public List<Gate> gates() {
         return register.gates();
+    }
+
+    @Override
+    public List<GateHealth> gateHealth() {
+        return register.gateHealth();
+    }
+
+    @Override
+    public List<GateBundle> gateBundles() {
+        return register.gateBundles();
+    }
+
+    @Override
+    public List<GateUse> gateUses(GrantId grant) {
+        return register.gateUses(grant);
     }
 
     @Override

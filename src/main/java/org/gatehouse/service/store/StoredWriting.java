@@ -22,6 +22,9 @@ import org.gatehouse.model.PolicyVersion;
 import org.gatehouse.model.PostUseReview;
 import org.gatehouse.model.RosterChange;
 import org.gatehouse.service.records.Commit;
+import org.gatehouse.service.records.GateBundle;
+import org.gatehouse.service.records.GateHealth;
+import org.gatehouse.service.records.GateUse;
 import org.gatehouse.service.records.IdempotentOutcome;
 import org.gatehouse.service.records.PageSpec;
 import org.gatehouse.service.records.RequestFilter;
@@ -113,6 +116,22 @@ final class StoredWriting extends StoredReading implements Writing {
     public void save(Gate gate) {
         rows.save(new GateRow(gate), gate.id().value());
         changes.add(gate);
+    }
+
+    @Override
+    public void save(GateHealth health) {
+        rows.upsert(new GateHealthRow(health));
+    }
+
+    @Override
+    public void save(GateBundle bundle) {
+        rows.upsert(new GateBundleRow(bundle));
+    }
+
+    @Override
+    public void add(GateUse more) {
+        GateUseRow before = session.get(GateUseRow.class, GateUseRow.key(more));
+        rows.upsert(new GateUseRow(before == null ? more : before.use().plus(more)));
     }
 
     @Override

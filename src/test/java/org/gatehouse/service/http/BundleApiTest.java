@@ -100,6 +100,27 @@ class BundleApiTest {
         assertThat(service.get("administrator", BUNDLE).status()).isEqualTo(403);
     }
 
+    @Test
+    void aFrozenAssetIsClosedInIt() throws Exception {
+        String freeze = service.post("steward", "/v1/freezes", """
+                {"scope":"asset","target":"userdata.core","reason":"An incident."}""").text("/id");
+
+        JsonNode data = data();
+        assertThat(data.at("/frozen/0").stringValue()).isEqualTo("userdata.core.messages");
+        assertThat(data.at("/frozen/1").stringValue()).isEqualTo("userdata.core.profiles");
+        assertThat(data.path("assets").has("userdata.core.messages")).isFalse();
+        assertThat(data.path("assets").has("open.stats.daily")).isTrue();
+
+        service.post("lead", "/v1/freezes/" + freeze + "/lift", "{\"reason\":\"Over.\"}");
+        assertThat(data().path("frozen").isEmpty()).isTrue();
+        assertThat(data().path("assets").has("userdata.core.messages")).isTrue();
+    }
+
+    private static JsonNode data() throws IOException, InterruptedException {
+        byte[] data = unpacked(fetch("\"\"").body()).get("data.json");
+        return Json.STRICT.readTree(data).path("gatehouse");
+    }
+
     private static PublicKey key() throws Exception {
         JsonNode jwk = service.get("monitor", "/access/v1/jwks").body().at("/keys/0");
         AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");

@@ -14,6 +14,7 @@ import org.gatehouse.contract.Documents.DecisionDocument;
 import org.gatehouse.contract.Documents.DelegationDocument;
 import org.gatehouse.contract.Documents.DutyDocument;
 import org.gatehouse.contract.Documents.FreezeDocument;
+import org.gatehouse.contract.Documents.GateQuestionDocument;
 import org.gatehouse.contract.Documents.PersonDocument;
 import org.gatehouse.contract.Documents.PolicyDocument;
 import org.gatehouse.contract.Documents.QuestionDocument;
@@ -50,6 +51,9 @@ final class Examples {
         TEXTS.put(AnswerDocument.class, "{\"text\": \"Those written on 12 March.\"}");
         TEXTS.put(CommentDocument.class, "{\"text\": \"@p-lead: have we had this before?\"}");
         TEXTS.put(ReasonDocument.class, "{\"reason\": \"Reads from an odd address.\"}");
+        TEXTS.put(GateQuestionDocument.class, """
+                {"subject": "p-requester", "action": "read", "asset": "userdata.core.profiles", "columns": ["email"],
+                 "country": "US"}""");
         TEXTS.put(AssignDocument.class, "{\"to\": \"p-steward\"}");
         TEXTS.put(RevokeManyDocument.class, """
                 {"asset": "userdata.core", "reason": "The export of this schema went to the wrong bucket."}""");

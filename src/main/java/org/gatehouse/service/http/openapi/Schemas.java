@@ -74,6 +74,9 @@ final class Schemas {
         if (type == long.class || type == Long.class) {
             return ordered("type", "integer", "format", "int64");
         }
+        if (type == double.class) {
+            return ordered("type", "number", "format", "double");
+        }
         if (type == Object.class) {
             return Map.of();
         }

@@ -76,6 +76,7 @@ public final class SchemaCheck {
         boolean fits = switch (type) {
             case "string" -> value.isString() && fits(schema, value.asString());
             case "integer" -> value.isIntegralNumber();
+            case "number" -> value.isNumber();
             case "boolean" -> value.isBoolean();
             case "null" -> value.isNull();
             case "array" -> value.isArray();
