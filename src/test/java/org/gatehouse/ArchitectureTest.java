@@ -59,6 +59,7 @@ class ArchitectureTest {
             "console.policy",
             "console.people",
             "console.asset",
+            "console.gate",
             "console.settings");
     private static final String[] CONSOLE_ROOMS = join(
             FEATURES,

@@ -36,6 +36,7 @@ import org.gatehouse.console.screen.Threads;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.console.theme.Appearance;
 import org.gatehouse.contract.Me;
+import org.gatehouse.contract.NeededAccess;
 import org.gatehouse.contract.QueueCounts;
 import org.gatehouse.contract.StreamEvent;
 import org.gatehouse.model.Id;
@@ -180,6 +181,16 @@ public final class ScreenBench implements LiveFeed, Navigator, Preferences {
     @Override
     public void open(Id thing) {
         wentTo.add(thing);
+    }
+
+    @Override
+    public boolean canAsk() {
+        return true;
+    }
+
+    @Override
+    public void ask(NeededAccess needed) {
+        wentTo.add(needed);
     }
 
     @Override

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import org.gatehouse.console.command.CommandRegistry;
 import org.gatehouse.console.screen.Navigator;
 import org.gatehouse.console.screen.Screen;
+import org.gatehouse.contract.NeededAccess;
 import org.gatehouse.model.Id;
 
 /// The screens of a session, one of them active. Belongs to the FX thread.
@@ -70,6 +71,25 @@ final class ScreenHost implements Navigator, AutoCloseable {
             show(found.getKey());
             found.getValue().reveal(thing);
         });
+    }
+
+    @Override
+    public boolean canAsk() {
+        return asking().isPresent();
+    }
+
+    @Override
+    public void ask(NeededAccess needed) {
+        asking().ifPresent(found -> {
+            show(found.getKey());
+            found.getValue().ask(needed);
+        });
+    }
+
+    private Optional<Map.Entry<String, Screen>> asking() {
+        return screens.entrySet().stream()
+                .filter(entry -> entry.getValue().canAsk())
+                .findFirst();
     }
 
     /// Sends what the screens hold back.

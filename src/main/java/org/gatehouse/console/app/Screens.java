@@ -2,6 +2,7 @@ package org.gatehouse.console.app;
 
 import java.util.List;
 import org.gatehouse.console.asset.AssetScreen;
+import org.gatehouse.console.gate.GateScreen;
 import org.gatehouse.console.grant.GrantsScreen;
 import org.gatehouse.console.inbox.InboxScreen;
 import org.gatehouse.console.people.PeopleScreen;
@@ -25,6 +26,7 @@ final class Screens {
             PeopleScreen.KIND, //
             AssetScreen.KIND, //
             PolicyScreen.KIND, //
+            GateScreen.KIND, //
             SettingsScreen.KIND);
 
     private Screens() {}

@@ -94,6 +94,10 @@ public final class GatehouseClient implements AutoCloseable {
         return new HttpGovernanceCalls(exchange);
     }
 
+    public GateCalls gates() {
+        return new HttpGateCalls(exchange);
+    }
+
     /// Begins to follow what changes.
     public LiveStream stream(LiveStream.Listener listener) {
         LiveStream stream = new LiveStream(

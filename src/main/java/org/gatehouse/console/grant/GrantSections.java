@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.gatehouse.console.kit.Descriptor;
 import org.gatehouse.console.kit.FactTable;
@@ -14,8 +15,11 @@ import org.gatehouse.console.kit.RichText;
 import org.gatehouse.console.kit.Section;
 import org.gatehouse.console.kit.Texts;
 import org.gatehouse.console.kit.Tone;
+import org.gatehouse.console.screen.Loaded;
+import org.gatehouse.console.screen.LoadedLists;
 import org.gatehouse.console.screen.Navigator;
 import org.gatehouse.console.screen.Words;
+import org.gatehouse.contract.GrantAtGate;
 import org.gatehouse.contract.GrantRow;
 import org.gatehouse.contract.PersonRef;
 import org.gatehouse.contract.RequestView;
@@ -50,7 +54,13 @@ final class GrantSections {
         void toAsset(AccessItem item);
     }
 
-    GrantSections(GrantWords grantWords, Navigator navigator, Narrow narrow, Supplier<Instant> now) {
+    /// @param atGates the gates that go by the grant that is shown
+    GrantSections(
+            GrantWords grantWords,
+            ObservableValue<Loaded<GrantAtGate>> atGates,
+            Navigator navigator,
+            Narrow narrow,
+            Supplier<Instant> now) {
         this.grantWords = grantWords;
         this.words = grantWords.words();
         this.navigator = navigator;
@@ -61,6 +71,9 @@ final class GrantSections {
         this.gates = new Section(words.text("grants.section.gates"));
         this.use = new Section(words.text("grants.section.use"));
         this.made = new Section(words.text("grants.section.made"));
+        GrantGateLine line = new GrantGateLine(words);
+        atGates.subscribe(
+                list -> gates.setContent(LoadedLists.lines(list, line::of, words.text("grants.gate.none"), words)));
     }
 
     List<Node> nodes() {
@@ -80,7 +93,6 @@ final class GrantSections {
         showStanding(row.grant());
         showAllowed(row);
         showUse(row);
-        showGates(row.grant());
         showMade(row, origin);
     }
 
@@ -155,26 +167,6 @@ final class GrantSections {
                     org.gatehouse.console.i18n.Numbers.grouped(rows))));
         }
         use.setContent(lines.toArray(Node[]::new));
-    }
-
-    private void showGates(Grant grant) {
-        List<Node> lines = new ArrayList<>();
-        for (Grant.GateAcknowledgement word : grant.acknowledgements()) {
-            Instant at = word.at();
-            lines.add(
-                    at == null
-                            ? new RichText()
-                                    .mark(Tone.DANGER)
-                                    .plain(words.text("grants.gate.silent", name(word.gate())))
-                            : new RichText()
-                                    .mark(Tone.SUCCESS)
-                                    .plain(words.text("grants.gate.confirmed", name(word.gate())) + " ")
-                                    .muted(words.times().moment(at)));
-        }
-        if (lines.isEmpty()) {
-            lines.add(Texts.muted(words.text("grants.gate.none")));
-        }
-        gates.setContent(lines.toArray(Node[]::new));
     }
 
     private void showMade(GrantRow row, @Nullable RequestView origin) {

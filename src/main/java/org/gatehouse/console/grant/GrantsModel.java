@@ -9,6 +9,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.gatehouse.console.client.GrantSearch;
 import org.gatehouse.console.kit.ListState;
 import org.gatehouse.console.live.BatchList;
+import org.gatehouse.console.screen.Loaded;
+import org.gatehouse.contract.GrantAtGate;
 import org.gatehouse.contract.GrantCounts;
 import org.gatehouse.contract.GrantCut;
 import org.gatehouse.contract.GrantRow;
@@ -31,6 +33,8 @@ final class GrantsModel {
     private final ObjectProperty<@Nullable GrantId> selected = new SimpleObjectProperty<>(this, "selected");
     private final ObjectProperty<@Nullable GrantRow> shown = new SimpleObjectProperty<>(this, "shown");
     private final ObjectProperty<@Nullable RequestView> origin = new SimpleObjectProperty<>(this, "origin");
+    private final ObjectProperty<Loaded<GrantAtGate>> gates =
+            new SimpleObjectProperty<>(this, "gates", new Loaded.Loading<>());
     private final ObjectProperty<@Nullable String> detailTrouble = new SimpleObjectProperty<>(this, "detailTrouble");
     private final ObjectProperty<@Nullable String> refusal = new SimpleObjectProperty<>(this, "refusal");
     private final BooleanProperty sending = new SimpleBooleanProperty(this, "sending");
@@ -70,6 +74,11 @@ final class GrantsModel {
     /// The request that made the grant in the middle; null until it is loaded.
     ObjectProperty<@Nullable RequestView> originProperty() {
         return origin;
+    }
+
+    /// The gates that go by the grant in the middle.
+    ObjectProperty<Loaded<GrantAtGate>> gatesProperty() {
+        return gates;
     }
 
     /// Why the selected grant, or its request, cannot be shown; null while all is well.

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.util.Subscription;
+import org.gatehouse.console.client.GateCalls;
 import org.gatehouse.console.client.GrantCalls;
 import org.gatehouse.console.client.RequestCalls;
 import org.gatehouse.console.command.Command;
@@ -71,15 +72,20 @@ public final class GrantsScreen implements Screen, ScreenShots, GrantCommands.Ac
     private Subscription live = Subscription.EMPTY;
 
     public GrantsScreen(ConsoleContext context) {
-        this(context, context.client().grants(), context.client().requests());
+        this(
+                context,
+                context.client().grants(),
+                context.client().requests(),
+                context.client().gates());
     }
 
-    GrantsScreen(ConsoleContext context, GrantCalls grants, RequestCalls requests) {
+    GrantsScreen(ConsoleContext context, GrantCalls grants, RequestCalls requests, GateCalls gates) {
         this.context = context;
         this.words = context.words();
         this.grantWords = new GrantWords(words);
         Supplier<Instant> now = context.ticker().nowProperty()::get;
         this.controller = new GrantsController(grants, requests, model, context.clock(), context.threads());
+        new GrantGates(gates, model, context.threads()).follow();
         this.acts = new GrantActs(grants, requests, model, controller, context.threads(), this::tell);
         this.dialogs = new GrantDialogs(
                 model, grantWords, new ReasonDialog(context.dialogs(), words.messages(), Documents.TEXT_MOST));
@@ -101,7 +107,7 @@ public final class GrantsScreen implements Screen, ScreenShots, GrantCommands.Ac
                         model,
                         grantWords,
                         context.ticker(),
-                        new GrantSections(grantWords, context.navigator(), this, now)),
+                        new GrantSections(grantWords, model.gatesProperty(), context.navigator(), this, now)),
                 commands.bar(),
                 new SplitMemory(context.preferences().dividers()));
         table.sortedProperty().subscribe(sorted -> controller.wantAll(sorted || list.showsTimeline()));

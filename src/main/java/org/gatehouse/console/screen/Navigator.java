@@ -1,5 +1,6 @@
 package org.gatehouse.console.screen;
 
+import org.gatehouse.contract.NeededAccess;
 import org.gatehouse.model.Id;
 
 /// Goes to other places of the console. Belongs to the FX thread.
@@ -12,4 +13,12 @@ public interface Navigator {
 
     /// Shows one thing, on the screen that shows things of its kind; does nothing if there is none.
     void open(Id thing);
+
+    /// Whether this person has a screen on which access is asked for.
+    default boolean canAsk() {
+        return false;
+    }
+
+    /// Begins a request for this access, on the screen where requests are made; does nothing if there is none.
+    default void ask(NeededAccess needed) {}
 }

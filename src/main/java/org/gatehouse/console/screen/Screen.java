@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.gatehouse.console.command.Command;
+import org.gatehouse.contract.NeededAccess;
 import org.gatehouse.model.Id;
 
 /// One screen of the console, for one signed-in person. Belongs to the FX thread.
@@ -39,6 +40,14 @@ public interface Screen {
 
     /// Selects and shows one thing, after the screen became active. A thing that is gone is said to be gone.
     default void reveal(Id thing) {}
+
+    /// Whether access is asked for on this screen.
+    default boolean canAsk() {
+        return false;
+    }
+
+    /// Begins a request for this access, after the screen became active. Nothing that was typed is lost without asking.
+    default void ask(NeededAccess needed) {}
 
     /// Sends what the person did and the service does not have yet, as before the session ends.
     ///

@@ -24,6 +24,7 @@ import org.gatehouse.console.screen.Screen;
 import org.gatehouse.console.screen.ScreenKind;
 import org.gatehouse.console.screen.ScreenShots;
 import org.gatehouse.console.screen.Words;
+import org.gatehouse.contract.NeededAccess;
 import org.gatehouse.contract.RequestRow;
 import org.gatehouse.contract.Right;
 import org.gatehouse.model.Asset;
@@ -47,6 +48,7 @@ public final class SubmissionScreen implements Screen, ScreenShots {
     private final RegisterSearch<Asset> assets;
     private final PreviewController preview;
     private final SubmissionController controller;
+    private final NeededForm needed;
     private final FormRows rows;
     private final List<Command> commands;
     private final Command submit;
@@ -64,6 +66,13 @@ public final class SubmissionScreen implements Screen, ScreenShots {
         this.preview = new PreviewController(context.client().requests(), model, reader, context.threads());
         this.controller = new SubmissionController(
                 context.client().requests(), model, reader, words, context.threads(), this::filed);
+        this.needed = new NeededForm(
+                context.client().register(),
+                model,
+                context.me().person().id(),
+                context.threads(),
+                () -> form().focusFirst(),
+                model.refusalProperty()::set);
         this.rows = new FormRows(model, words);
         this.submit = command(
                 "submit", control(KeyCode.ENTER), model.sendingProperty().not(), this::submit);
@@ -103,6 +112,25 @@ public final class SubmissionScreen implements Screen, ScreenShots {
         live.unsubscribe();
         live = Subscription.EMPTY;
         preview.deactivate();
+    }
+
+    @Override
+    public boolean canAsk() {
+        return true;
+    }
+
+    @Override
+    public void ask(NeededAccess access) {
+        if (!model.isTouched()) {
+            needed.fill(access);
+            return;
+        }
+        Dialog.Act act = Dialog.Act.of(descriptor("replace-now"), ActionButton.Kind.DANGER, () -> needed.fill(access));
+        context.dialogs()
+                .ask(new Dialog(
+                        words.text("submission.replace.title"),
+                        Texts.body(words.text("submission.replace.words")),
+                        List.of(act)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.service.access.Tick;
 import org.gatehouse.service.activity.Ingest;
+import org.gatehouse.service.demo.DemoGates;
 import org.gatehouse.service.demo.DemoSimulator;
 import org.gatehouse.service.demo.DemoTeam;
 import org.gatehouse.service.demo.DemoTraffic;
@@ -58,6 +59,13 @@ final class BuiltInTeam implements DemoSeed {
         DemoTraffic traffic = new DemoTraffic(records, ingest, perSecond, SEED);
         traffic.start(fresh);
         return traffic;
+    }
+
+    @Override
+    public AutoCloseable gates(GateFace face) {
+        DemoGates gates = new DemoGates(face.desk(), face.bundles(), face.register(), InstantSource.system(), SEED);
+        gates.start();
+        return gates;
     }
 
     private static DemoUseCases demo(UseCases use) {

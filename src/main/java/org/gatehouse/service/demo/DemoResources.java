@@ -41,7 +41,7 @@ final class DemoResources {
         return new Gate(
                 machine.id(),
                 1,
-                GateKind.TRINO,
+                machine.id().value().startsWith("p-proxy") ? GateKind.PROXY : GateKind.TRINO,
                 machine.title(),
                 sources,
                 new TreeSet<>(List.of("*")),

@@ -11,6 +11,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableRow;
 import org.gatehouse.console.Fx;
 import org.gatehouse.console.ScreenBench;
+import org.gatehouse.console.client.ByHand;
+import org.gatehouse.console.client.GateCalls;
 import org.gatehouse.console.client.UnansweredRequestCalls;
 import org.gatehouse.console.kit.ListState;
 import org.gatehouse.console.theme.Appearance;
@@ -27,7 +29,8 @@ class GrantsScreenTest {
     private final FakeGrantCalls calls = new FakeGrantCalls();
 
     private GrantsScreen screen(ScreenBench bench) {
-        GrantsScreen screen = new GrantsScreen(bench.context(), calls, new UnansweredRequestCalls());
+        GrantsScreen screen = new GrantsScreen(
+                bench.context(), calls, new UnansweredRequestCalls(), new ByHand<>(GateCalls.class).calls());
         screen.onActivate();
         return screen;
     }

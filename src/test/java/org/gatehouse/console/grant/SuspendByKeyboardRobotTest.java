@@ -7,6 +7,8 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import org.gatehouse.console.ConsoleRobotTest;
 import org.gatehouse.console.ScreenBench;
+import org.gatehouse.console.client.ByHand;
+import org.gatehouse.console.client.GateCalls;
 import org.gatehouse.console.client.UnansweredRequestCalls;
 import org.gatehouse.console.command.Command;
 import org.gatehouse.console.command.CommandRegistry;
@@ -27,7 +29,8 @@ class SuspendByKeyboardRobotTest extends ConsoleRobotTest {
         calls.rows.add(row);
         calls.rows.add(GrantFixtures.active(2));
         calls.answer = CompletableFuture.completedFuture(GrantFixtures.becomes(row, GrantStatus.SUSPENDED));
-        GrantsScreen screen = new GrantsScreen(bench.context(), calls, new UnansweredRequestCalls());
+        GrantsScreen screen = new GrantsScreen(
+                bench.context(), calls, new UnansweredRequestCalls(), new ByHand<>(GateCalls.class).calls());
         CommandRegistry registry = new CommandRegistry();
         registry.register(screen.commands().toArray(Command[]::new));
         bench.place(screen.view());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.console.gate;
+
+import org.jspecify.annotations.NullMarked;
