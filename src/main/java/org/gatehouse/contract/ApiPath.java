@@ -17,6 +17,8 @@ public final class ApiPath {
     public static final String FREEZES = "/v1/freezes";
     public static final String DELEGATIONS = "/v1/delegations";
     public static final String REVIEWS = "/v1/reviews";
+    public static final String CAMPAIGNS = "/v1/campaigns";
+    public static final String CAMPAIGN_PREVIEW = "/v1/campaigns/preview";
     public static final String EVENTS = "/v1/events";
     public static final String FEEDS = "/v1/feeds";
     public static final String ACTIVITY = "/v1/activity";

@@ -9,6 +9,7 @@ import org.gatehouse.model.Affiliation;
 import org.gatehouse.model.Asset;
 import org.gatehouse.model.AssetId;
 import org.gatehouse.model.AssetKind;
+import org.gatehouse.model.CampaignScope;
 import org.gatehouse.model.Choice;
 import org.gatehouse.model.DataClass;
 import org.gatehouse.model.FreezeScope;
@@ -17,7 +18,9 @@ import org.gatehouse.model.Limits;
 import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.model.PersonKind;
+import org.gatehouse.model.Recurrence;
 import org.gatehouse.model.RegionId;
+import org.gatehouse.model.ReviewerRule;
 import org.gatehouse.model.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +66,29 @@ public final class Documents {
     /// `POST /v1/grants/revoke`: all of a person, or all on an asset and under it; exactly one is given
     public record RevokeManyDocument(
             @Nullable PersonId person, @Nullable AssetId asset, String reason) {}
+
+    /// `POST /v1/campaigns`
+    ///
+    /// @param scope null: all grants that may still allow something
+    /// @param openFor from its beginning until it is due
+    /// @param recurrence null: it does not come again
+    /// @param suspends whether grants that nobody answered for are suspended when it is due
+    public record CampaignDocument(
+            String name,
+            @Nullable CampaignScope scope,
+            ReviewerRule reviewers,
+            java.time.Duration openFor,
+            @Nullable Recurrence recurrence,
+            boolean suspends) {}
+
+    /// `POST /v1/campaigns/{id}/attest` and `/revoke`; the grants by their numbers within the campaign
+    public record CampaignAnswerDocument(List<Integer> items, String reason) {}
+
+    /// `POST /v1/campaigns/{id}/reassign`
+    public record CampaignReassignDocument(List<Integer> items, PersonId to, String reason) {}
+
+    /// `POST /v1/campaigns/{id}/items/{number}/reassign`
+    public record ReassignDocument(PersonId to, String reason) {}
 
     /// `POST /v1/freezes`
     public record FreezeDocument(FreezeScope scope, String target, String reason) {}

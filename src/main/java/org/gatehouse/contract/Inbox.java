@@ -28,6 +28,8 @@ public record Inbox(List<Item> items, int total) {
         REOPENING,
         /// A post-use review that the reader has taken or may take.
         REVIEW,
+        /// A review campaign with grants that the reader is to answer for, or that is overdue and the reader's to run.
+        CAMPAIGN,
         /// A change of roles that waits for a second lead.
         ROSTER_CHANGE,
         /// A policy that waits for a second lead.
@@ -38,7 +40,8 @@ public record Inbox(List<Item> items, int total) {
 
     /// One thing that waits.
     ///
-    /// @param place the id of what it is about: of a request, grant, review, change, policy version or delegation
+    /// @param place the id of what it is about: of a request, grant, review, campaign, change, policy version or
+    ///         delegation
     /// @param title what it is about, in words
     /// @param text what somebody wrote: a question, a remark, a reason; empty where nobody did
     /// @param by who wants it of the reader; null where nobody in particular does

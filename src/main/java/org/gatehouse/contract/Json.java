@@ -3,6 +3,7 @@ package org.gatehouse.contract;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import org.gatehouse.model.AssetId;
+import org.gatehouse.model.CampaignId;
 import org.gatehouse.model.ChangeId;
 import org.gatehouse.model.CommentId;
 import org.gatehouse.model.DecisionId;
@@ -82,6 +83,7 @@ public final class Json {
         IdMapping.add(module, DecisionId.class, DecisionId::new);
         IdMapping.add(module, GrantId.class, GrantId::new);
         IdMapping.add(module, ReviewId.class, ReviewId::new);
+        IdMapping.add(module, CampaignId.class, CampaignId::new);
         IdMapping.add(module, FreezeId.class, FreezeId::new);
         IdMapping.add(module, DelegationId.class, DelegationId::new);
         IdMapping.add(module, CommentId.class, CommentId::new);

@@ -28,7 +28,9 @@ public enum Right {
     DELIVER_EVENTS,
     /// Set up feeds and put right what they could not deliver.
     RUN_FEEDS,
-    REGISTER_GATES;
+    REGISTER_GATES,
+    /// Start, close and call off review campaigns, and hand their grants to other reviewers.
+    RUN_CAMPAIGNS;
 
     /// The rights of a person in good standing; none for somebody locked or gone.
     public static Set<Right> of(Person person) {
@@ -72,7 +74,8 @@ public enum Right {
                         CHANGE_POLICY,
                         CHANGE_ROSTER,
                         LOCK_IDENTITY,
-                        READ_LEDGER);
+                        READ_LEDGER,
+                        RUN_CAMPAIGNS);
             case SECURITY_ANALYST ->
                 EnumSet.of(SUBMIT_REQUEST, SEE_ALL, SUSPEND_GRANT, FREEZE, LOCK_IDENTITY, READ_LEDGER);
             case MANAGER -> EnumSet.of(SEE_ALL);

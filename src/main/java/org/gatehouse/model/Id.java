@@ -12,6 +12,7 @@ public sealed interface Id
                 DecisionId,
                 GrantId,
                 ReviewId,
+                CampaignId,
                 FreezeId,
                 DelegationId,
                 CommentId,

@@ -71,13 +71,19 @@ final class InboxItemRow implements QueueRow<Item> {
 
     private String more(Item item) {
         String by = item.by() == null ? "" : item.by().name();
-        String text = item.text().isEmpty() ? "" : "“" + item.text().replace('\n', ' ') + "”";
+        String text = item.text().isEmpty() ? "" : said(item);
         return by.isEmpty() || text.isEmpty() ? by + text : by + " — " + text;
+    }
+
+    /// What a person wrote stands in quotation marks; how far a campaign has got, nobody wrote.
+    private static String said(Item item) {
+        String text = item.text().replace('\n', ' ');
+        return item.kind() == Kind.CAMPAIGN ? text : "“" + text + "”";
     }
 
     private static Tone tone(Kind kind) {
         return switch (kind) {
-            case REQUEST, REVIEW, ROSTER_CHANGE, POLICY -> Tone.ACCENT;
+            case REQUEST, REVIEW, CAMPAIGN, ROSTER_CHANGE, POLICY -> Tone.ACCENT;
             case REOPENING -> Tone.WARNING;
             case QUESTION, MENTION, DELEGATION -> Tone.NEUTRAL;
         };

@@ -23,6 +23,7 @@ import org.gatehouse.console.screen.ScreenKind;
 import org.gatehouse.console.screen.ScreenShots;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.Inbox.Item;
+import org.gatehouse.model.CampaignId;
 import org.gatehouse.model.ChangeId;
 import org.gatehouse.model.DelegationId;
 import org.gatehouse.model.GrantId;
@@ -146,6 +147,7 @@ public final class InboxScreen implements Screen, ScreenShots {
             case REQUEST, QUESTION, MENTION -> context.navigator().show("requests");
             case REOPENING -> context.navigator().show("grants");
             case REVIEW -> context.navigator().show("reviews");
+            case CAMPAIGN -> context.navigator().show("campaigns");
             case ROSTER_CHANGE, DELEGATION -> context.navigator().show("people");
             case POLICY -> context.navigator().show("policies");
         }
@@ -156,6 +158,7 @@ public final class InboxScreen implements Screen, ScreenShots {
             case REQUEST, QUESTION, MENTION -> id(item, RequestId::new);
             case REOPENING -> id(item, GrantId::new);
             case REVIEW -> id(item, ReviewId::new);
+            case CAMPAIGN -> id(item, CampaignId::new);
             case ROSTER_CHANGE -> id(item, ChangeId::new);
             case DELEGATION -> id(item, DelegationId::new);
             case POLICY -> Optional.empty();

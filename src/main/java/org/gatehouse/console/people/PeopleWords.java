@@ -10,6 +10,7 @@ import org.gatehouse.console.screen.Words;
 import org.gatehouse.ledger.EntrySubject;
 import org.gatehouse.model.Affiliation;
 import org.gatehouse.model.AssetId;
+import org.gatehouse.model.CampaignId;
 import org.gatehouse.model.GrantId;
 import org.gatehouse.model.Id;
 import org.gatehouse.model.Person;
@@ -89,6 +90,10 @@ final class PeopleWords {
             case "person" -> Optional.of(new PersonId(subject.id()));
             case "asset" -> Optional.of(new AssetId(subject.id()));
             case "review" -> Optional.of(new ReviewId(subject.id()));
+            case "campaign" -> Optional.of(new CampaignId(subject.id()));
+            case "campaign_item" ->
+                Optional.of(
+                        new CampaignId(subject.id().substring(0, subject.id().indexOf('/'))));
             default -> Optional.empty(); // nothing that a screen shows alone
         };
     }

@@ -58,6 +58,21 @@ public final class EntryWords {
             case REVIEW_ACCEPTED -> "accepted the use";
             case REVIEW_REJECTED -> "rejected the use";
             case REVIEW_OVERDUE -> "The review is overdue";
+            case CAMPAIGN_STARTED ->
+                byService(entry) ? "The review campaign began again" : "started the review campaign";
+            case CAMPAIGN_REMINDED -> "A reminder of the review campaign went out";
+            case CAMPAIGN_OVERDUE -> "The review campaign is overdue: the leads were told";
+            case CAMPAIGN_DONE -> "The review campaign is done: every grant was answered for";
+            case CAMPAIGN_CLOSED -> "closed the review campaign";
+            case CAMPAIGN_CANCELLED -> "cancelled the review campaign";
+            case CAMPAIGN_SERIES_ENDED -> "ended the series of the review campaign";
+            case CAMPAIGN_SKIPPED -> "The next review campaign could not begin";
+            case CAMPAIGN_FOLLOWED -> "The next review campaign took over the series";
+            case CAMPAIGN_ATTESTED -> "attested that " + about(entry) + " is still needed";
+            case CAMPAIGN_REVOKED -> "revoked " + about(entry) + " in the review campaign";
+            case CAMPAIGN_REASSIGNED -> "handed over the review of " + about(entry);
+            case CAMPAIGN_LAPSED -> "Nobody answered for " + about(entry) + " in time";
+            case CAMPAIGN_ITEM_ENDED -> "The grant " + about(entry) + " ended before anybody answered for it";
             case FREEZE_SET -> "set a freeze";
             case FREEZE_LIFTED -> "lifted the freeze";
             case DELEGATION_MADE -> "handed over their decisions";
@@ -150,6 +165,10 @@ public final class EntryWords {
 
     private static String replaced(RecordedEntry entry) {
         return "replaced it by " + text(entry, "superseded_by").orElse("another request");
+    }
+
+    private static String about(RecordedEntry entry) {
+        return text(entry, "grant").orElse("the grant");
     }
 
     private static boolean byService(RecordedEntry entry) {

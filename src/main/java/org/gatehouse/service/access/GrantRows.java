@@ -38,13 +38,18 @@ final class GrantRows {
                 names.ref(grant.subject().id()),
                 names.ref(request.requester()),
                 request.affiliation(),
-                assets.stream()
-                        .map(asset -> classOf(asset, register))
-                        .max(DataClass::compareTo)
-                        .orElse(DataClass.PROTECTED),
+                strictest(assets, register),
                 assets.stream()
                         .filter(asset -> classOf(asset, register) == DataClass.PROTECTED)
                         .toList());
+    }
+
+    /// The strictest class of assets.
+    static DataClass strictest(Collection<AssetId> assets, Map<AssetId, Asset> register) {
+        return assets.stream()
+                .map(asset -> classOf(asset, register))
+                .max(DataClass::compareTo)
+                .orElse(DataClass.PROTECTED);
     }
 
     /// What is not in the register is guarded most.

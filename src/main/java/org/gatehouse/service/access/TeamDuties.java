@@ -11,6 +11,9 @@ import org.gatehouse.contract.Inbox.Item;
 import org.gatehouse.contract.Inbox.Kind;
 import org.gatehouse.contract.Right;
 import org.gatehouse.model.AccessRequest;
+import org.gatehouse.model.Campaign;
+import org.gatehouse.model.CampaignItemStatus;
+import org.gatehouse.model.CampaignStatus;
 import org.gatehouse.model.Comment;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.GrantStatus;
@@ -23,6 +26,7 @@ import org.gatehouse.model.Resolution;
 import org.gatehouse.model.ReviewStatus;
 import org.gatehouse.model.RosterChange;
 import org.gatehouse.service.identity.Caller;
+import org.gatehouse.service.records.CampaignItemFilter;
 import org.gatehouse.service.records.GrantFilter;
 import org.gatehouse.service.records.PageSpec;
 import org.gatehouse.service.records.Reading;
@@ -33,6 +37,8 @@ final class TeamDuties {
     private static final Pattern REQUEST = Pattern.compile("REQ-[0-9]+");
     private static final Set<ReviewStatus> OPEN_REVIEWS =
             EnumSet.of(ReviewStatus.DUE, ReviewStatus.IN_REVIEW, ReviewStatus.OVERDUE);
+    private static final Set<CampaignStatus> OPEN_CAMPAIGNS =
+            EnumSet.of(CampaignStatus.RUNNING, CampaignStatus.OVERDUE);
     private static final PageSpec MOST = PageSpec.first(Inbox.MOST);
 
     private final Reading reading;
@@ -64,6 +70,11 @@ final class TeamDuties {
             reading.reviews(OPEN_REVIEWS, MOST)
                     .items()
                     .forEach(review -> review(review).ifPresent(items::add));
+        }
+        if (caller.may(Right.DECIDE)) {
+            reading.campaigns(OPEN_CAMPAIGNS, MOST)
+                    .items()
+                    .forEach(campaign -> campaign(campaign).ifPresent(items::add));
         }
         if (caller.may(Right.CHANGE_ROSTER)) {
             reading.rosterChanges(MOST)
@@ -139,6 +150,35 @@ final class TeamDuties {
                         names.ref(grant.subject().id()),
                         Optional.ofNullable(grant.closure()).map(Resolution::at).orElse(now),
                         review.dueAt()));
+    }
+
+    /// One line a campaign, however many of its grants wait; to those who run campaigns also what is overdue with
+    /// others.
+    private Optional<Item> campaign(Campaign campaign) {
+        int mine = CampaignLists.answerable(reading, electorate, caller, campaign.id());
+        int open = campaign.status() == CampaignStatus.OVERDUE && caller.may(Right.RUN_CAMPAIGNS)
+                ? reading.countCampaignItems(CampaignItemFilter.of(campaign.id(), CampaignItemStatus.OPEN))
+                : 0;
+        if (mine == 0 && open == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Item(
+                Kind.CAMPAIGN,
+                campaign.id().value(),
+                campaign.name(),
+                waiting(mine, open),
+                names.ref(campaign.startedBy()),
+                campaign.startedAt(),
+                campaign.dueAt()));
+    }
+
+    private static String waiting(int mine, int overdue) {
+        String yours =
+                mine == 0 ? "" : mine == 1 ? "1 grant waits for your word." : mine + " grants wait for your word.";
+        String all = overdue == 0
+                ? ""
+                : overdue == 1 ? "Nobody has answered for 1 grant." : "Nobody has answered for " + overdue + " grants.";
+        return (yours + " " + all).strip();
     }
 
     private Optional<Item> rosterChange(RosterChange change) {

@@ -10,6 +10,7 @@ import org.gatehouse.policy.Scenario;
 import org.gatehouse.service.access.PersonHistory;
 import org.gatehouse.service.http.resource.ActivityRoutes;
 import org.gatehouse.service.http.resource.AssetRoutes;
+import org.gatehouse.service.http.resource.CampaignRoutes;
 import org.gatehouse.service.http.resource.CredentialRoutes;
 import org.gatehouse.service.http.resource.DelegationRoutes;
 import org.gatehouse.service.http.resource.EventRoutes;
@@ -71,6 +72,7 @@ final class Api {
                         new FreezeRoutes(use.freezes(), records).routes(),
                         new DelegationRoutes(use.delegations(), records).routes(),
                         new ReviewRoutes(use.reviews(), use.reviewLists(), records).routes(),
+                        new CampaignRoutes(use.campaigns(), use.campaignLists()).routes(),
                         new InboxRoutes(use.inbox()).routes(),
                         new LedgerRoutes(records).routes(),
                         new EventRoutes(activity.ingest()).routes(),

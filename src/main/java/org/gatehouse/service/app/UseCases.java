@@ -6,6 +6,9 @@ import java.util.List;
 import org.gatehouse.policy.PolicyCompiler;
 import org.gatehouse.service.access.ApprovedGrants;
 import org.gatehouse.service.access.Assets;
+import org.gatehouse.service.access.CampaignClock;
+import org.gatehouse.service.access.CampaignLists;
+import org.gatehouse.service.access.Campaigns;
 import org.gatehouse.service.access.Decisions;
 import org.gatehouse.service.access.Freezes;
 import org.gatehouse.service.access.GateDenials;
@@ -50,6 +53,8 @@ record UseCases(
         GrantLists grantLists,
         PostUseReviews reviews,
         ReviewLists reviewLists,
+        Campaigns campaigns,
+        CampaignLists campaignLists,
         InboxQueries inbox,
         Freezes freezes,
         Assets assets,
@@ -84,6 +89,8 @@ record UseCases(
                 new GrantLists(records, clock),
                 new PostUseReviews(path),
                 new ReviewLists(records, clock),
+                new Campaigns(path, grants),
+                new CampaignLists(records, clock),
                 new InboxQueries(records, clock),
                 new Freezes(path),
                 new Assets(path),
@@ -95,6 +102,11 @@ record UseCases(
                 new Locks(path),
                 new Gates(path, credentials),
                 denials,
-                List.of(requestClock::tick, new GrantClock(path, grants), new ReviewClock(path), denials));
+                List.of(
+                        requestClock::tick,
+                        new GrantClock(path, grants),
+                        new ReviewClock(path),
+                        new CampaignClock(path),
+                        denials));
     }
 }

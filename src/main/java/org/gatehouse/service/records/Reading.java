@@ -10,6 +10,11 @@ import org.gatehouse.ledger.RecordedEntry;
 import org.gatehouse.model.AccessRequest;
 import org.gatehouse.model.Asset;
 import org.gatehouse.model.AssetId;
+import org.gatehouse.model.Campaign;
+import org.gatehouse.model.CampaignId;
+import org.gatehouse.model.CampaignItem;
+import org.gatehouse.model.CampaignStatus;
+import org.gatehouse.model.CampaignTally;
 import org.gatehouse.model.ChangeId;
 import org.gatehouse.model.Comment;
 import org.gatehouse.model.Decision;
@@ -102,6 +107,21 @@ public interface Reading {
     /// By due time; empty statuses for any.
     Slice<PostUseReview> reviews(Set<ReviewStatus> statuses, PageSpec page);
 
+    Optional<Campaign> campaign(CampaignId id);
+
+    /// The latest first; empty statuses for any.
+    Slice<Campaign> campaigns(Set<CampaignStatus> statuses, PageSpec page);
+
+    /// How far each has got.
+    Map<CampaignId, CampaignTally> campaignTallies(Collection<CampaignId> ids);
+
+    Optional<CampaignItem> campaignItem(CampaignId campaign, int number);
+
+    /// By campaign and number.
+    Slice<CampaignItem> campaignItems(CampaignItemFilter filter, PageSpec page);
+
+    int countCampaignItems(CampaignItemFilter filter);
+
     Optional<Freeze> freeze(FreezeId id);
 
     List<Freeze> freezesInForce();
@@ -142,6 +162,13 @@ public interface Reading {
 
     /// Reviews neither final nor overdue whose due time is at or before the instant.
     List<ReviewId> reviewsDueBefore(Instant instant, int limit);
+
+    /// Campaigns whose due time, next reminder or next recurrence is at or before the instant.
+    List<CampaignId> campaignsDueBefore(Instant instant, int limit);
+
+    /// Of campaigns under way, what nobody answered for: grants that have ended, and those of overdue campaigns that
+    /// suspend and that are not marked as lapsed yet. At most `limit` of each.
+    List<CampaignItem> unansweredItemsToSettle(int limit);
 
     /// Entries from the index on, in order, at most `limit`.
     List<RecordedEntry> ledger(long fromIndex, int limit);

@@ -9,5 +9,6 @@ public enum Sequence {
     FREEZE,
     DELEGATION,
     COMMENT,
-    CHANGE
+    CHANGE,
+    CAMPAIGN
 }

@@ -5,6 +5,8 @@ import org.gatehouse.ledger.EntryDraft;
 import org.gatehouse.ledger.RecordedEntry;
 import org.gatehouse.model.AccessRequest;
 import org.gatehouse.model.Asset;
+import org.gatehouse.model.Campaign;
+import org.gatehouse.model.CampaignItem;
 import org.gatehouse.model.Comment;
 import org.gatehouse.model.Decision;
 import org.gatehouse.model.Delegation;
@@ -47,6 +49,10 @@ public interface Writing extends Reading {
     void save(Grant grant);
 
     void save(PostUseReview review);
+
+    void save(Campaign campaign);
+
+    void save(CampaignItem item);
 
     void save(Freeze freeze);
 

@@ -29,6 +29,8 @@ final class Mapping implements AutoCloseable {
             GrantRow.class,
             GrantAssetRow.class,
             ReviewRow.class,
+            CampaignRow.class,
+            CampaignItemRow.class,
             FreezeRow.class,
             DelegationRow.class,
             CommentRow.class,

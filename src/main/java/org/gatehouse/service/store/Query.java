@@ -99,6 +99,16 @@ final class Query {
                 : run(session, "select " + id + clauses(), Object.class, most).size();
     }
 
+    /// How many rows there are of each whole number.
+    ///
+    /// @param path of the number
+    Map<Long, Long> counts(StatelessSession session, String path) {
+        Map<Long, Long> counts = new LinkedHashMap<>();
+        run(session, "select " + path + ", count(*)" + clauses() + " group by " + path, Object[].class, ALL)
+                .forEach(row -> counts.put((Long) row[0], (Long) row[1]));
+        return counts;
+    }
+
     /// @return how many rows are gone
     int delete(StatelessSession session) {
         var delete = session.createMutationQuery("delete from " + from + where());

@@ -10,6 +10,11 @@ import org.gatehouse.ledger.RecordedEntry;
 import org.gatehouse.model.AccessRequest;
 import org.gatehouse.model.Asset;
 import org.gatehouse.model.AssetId;
+import org.gatehouse.model.Campaign;
+import org.gatehouse.model.CampaignId;
+import org.gatehouse.model.CampaignItem;
+import org.gatehouse.model.CampaignStatus;
+import org.gatehouse.model.CampaignTally;
 import org.gatehouse.model.ChangeId;
 import org.gatehouse.model.Comment;
 import org.gatehouse.model.Decision;
@@ -29,6 +34,7 @@ import org.gatehouse.model.RequestId;
 import org.gatehouse.model.ReviewId;
 import org.gatehouse.model.ReviewStatus;
 import org.gatehouse.model.RosterChange;
+import org.gatehouse.service.records.CampaignItemFilter;
 import org.gatehouse.service.records.GateBundle;
 import org.gatehouse.service.records.GateHealth;
 import org.gatehouse.service.records.GateUse;
@@ -49,6 +55,7 @@ class StoredReading implements Reading {
     private final DecisionQueries decisions;
     private final GrantQueries grants;
     private final DutyQueries duty;
+    private final CampaignQueries campaigns;
     private final GovernanceQueries governance;
     private final LedgerQueries ledger;
 
@@ -58,6 +65,7 @@ class StoredReading implements Reading {
         decisions = new DecisionQueries(session);
         grants = new GrantQueries(session);
         duty = new DutyQueries(session);
+        campaigns = new CampaignQueries(session);
         governance = new GovernanceQueries(session);
         ledger = new LedgerQueries(session);
     }
@@ -198,6 +206,36 @@ class StoredReading implements Reading {
     }
 
     @Override
+    public Optional<Campaign> campaign(CampaignId id) {
+        return campaigns.campaign(id);
+    }
+
+    @Override
+    public Slice<Campaign> campaigns(Set<CampaignStatus> statuses, PageSpec page) {
+        return campaigns.campaigns(statuses, page);
+    }
+
+    @Override
+    public Map<CampaignId, CampaignTally> campaignTallies(Collection<CampaignId> ids) {
+        return campaigns.tallies(ids);
+    }
+
+    @Override
+    public Optional<CampaignItem> campaignItem(CampaignId campaign, int number) {
+        return campaigns.item(campaign, number);
+    }
+
+    @Override
+    public Slice<CampaignItem> campaignItems(CampaignItemFilter filter, PageSpec page) {
+        return campaigns.items(filter, page);
+    }
+
+    @Override
+    public int countCampaignItems(CampaignItemFilter filter) {
+        return campaigns.countItems(filter);
+    }
+
+    @Override
     public Optional<Freeze> freeze(FreezeId id) {
         return duty.freeze(id);
     }
@@ -275,6 +313,16 @@ class StoredReading implements Reading {
     @Override
     public List<ReviewId> reviewsDueBefore(Instant instant, int limit) {
         return duty.reviewsDueBefore(instant, limit);
+    }
+
+    @Override
+    public List<CampaignId> campaignsDueBefore(Instant instant, int limit) {
+        return campaigns.dueBefore(instant, limit);
+    }
+
+    @Override
+    public List<CampaignItem> unansweredItemsToSettle(int limit) {
+        return campaigns.unanswered(limit);
     }
 
     @Override

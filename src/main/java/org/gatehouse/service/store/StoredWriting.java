@@ -10,6 +10,8 @@ import org.gatehouse.ledger.EntryDraft;
 import org.gatehouse.ledger.RecordedEntry;
 import org.gatehouse.model.AccessRequest;
 import org.gatehouse.model.Asset;
+import org.gatehouse.model.Campaign;
+import org.gatehouse.model.CampaignItem;
 import org.gatehouse.model.Comment;
 import org.gatehouse.model.Decision;
 import org.gatehouse.model.Delegation;
@@ -164,6 +166,16 @@ final class StoredWriting extends StoredReading implements Writing {
     @Override
     public void save(PostUseReview review) {
         rows.save(new ReviewRow(review), review.id().value());
+    }
+
+    @Override
+    public void save(Campaign campaign) {
+        rows.save(new CampaignRow(campaign), campaign.id().value());
+    }
+
+    @Override
+    public void save(CampaignItem item) {
+        rows.save(new CampaignItemRow(item), item.name());
     }
 
     @Override

@@ -46,6 +46,7 @@ class InboxScreenTest {
             case REQUEST, QUESTION, MENTION -> "REQ-1";
             case REOPENING -> "G-1";
             case REVIEW -> "PUR-1";
+            case CAMPAIGN -> "CMP-1";
             case ROSTER_CHANGE -> "CHG-1";
             case POLICY -> "US-PROTECTED v15";
             case DELEGATION -> "DLG-1";
@@ -75,6 +76,7 @@ class InboxScreenTest {
                     case REQUEST, QUESTION, MENTION -> new RequestId("REQ-1");
                     case REOPENING -> new GrantId("G-1");
                     case REVIEW -> new ReviewId("PUR-1");
+                    case CAMPAIGN -> new org.gatehouse.model.CampaignId("CMP-1");
                     case ROSTER_CHANGE -> new org.gatehouse.model.ChangeId("CHG-1");
                     case DELEGATION -> new org.gatehouse.model.DelegationId("DLG-1");
                     case POLICY -> "policies";

@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.gatehouse.contract.Documents.AnswerDocument;
 import org.gatehouse.contract.Documents.AssetDocument;
 import org.gatehouse.contract.Documents.AssignDocument;
+import org.gatehouse.contract.Documents.CampaignAnswerDocument;
+import org.gatehouse.contract.Documents.CampaignDocument;
+import org.gatehouse.contract.Documents.CampaignReassignDocument;
 import org.gatehouse.contract.Documents.CommentDocument;
 import org.gatehouse.contract.Documents.ConflictDocument;
 import org.gatehouse.contract.Documents.DecisionDocument;
@@ -19,6 +22,7 @@ import org.gatehouse.contract.Documents.PersonDocument;
 import org.gatehouse.contract.Documents.PolicyDocument;
 import org.gatehouse.contract.Documents.QuestionDocument;
 import org.gatehouse.contract.Documents.ReasonDocument;
+import org.gatehouse.contract.Documents.ReassignDocument;
 import org.gatehouse.contract.Documents.RevokeManyDocument;
 import org.gatehouse.contract.Documents.RosterDocument;
 import org.gatehouse.contract.Documents.TokenDocument;
@@ -57,6 +61,15 @@ final class Examples {
         TEXTS.put(AssignDocument.class, "{\"to\": \"p-steward\"}");
         TEXTS.put(RevokeManyDocument.class, """
                 {"asset": "userdata.core", "reason": "The export of this schema went to the wrong bucket."}""");
+        TEXTS.put(CampaignDocument.class, """
+                {"name": "Quarterly review of protected data", "scope": {"data_class": "protected"},
+                 "reviewers": {"kind": "deciders"}, "open_for": "P14D", "recurrence": "quarterly",
+                 "suspends": true}""");
+        TEXTS.put(CampaignAnswerDocument.class, """
+                {"items": [3, 4], "reason": "The backfill they were for is done."}""");
+        TEXTS.put(CampaignReassignDocument.class, """
+                {"items": [3, 4], "to": "p-steward2", "reason": "On leave until the 20th."}""");
+        TEXTS.put(ReassignDocument.class, "{\"to\": \"p-steward2\", \"reason\": \"On leave until the 20th.\"}");
         TEXTS.put(FreezeDocument.class, """
                 {"scope": "asset", "target": "userdata.core", "reason": "An incident is being looked into."}""");
         TEXTS.put(DelegationDocument.class, """

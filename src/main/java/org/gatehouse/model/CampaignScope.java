@@ -1,0 +1,49 @@
+package org.gatehouse.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which grants a review campaign is about: those that may still allow something, as far as every part given holds.
+///
+/// @param asset the full name of one that it touches, `userdata.core.*` for everything under `userdata.core`, or `*`
+/// @param dataClass the strictest of its assets
+/// @param affiliation the strictest of those involved, when it was asked for
+/// @param team its user is in this team
+/// @param unusedDays not used for so many days; one never used counts from when it began
+public record CampaignScope(
+        @Nullable String asset,
+        @Nullable DataClass dataClass,
+        @Nullable Affiliation affiliation,
+        @Nullable String team,
+        @Nullable Integer unusedDays) {
+    /// All that may still allow something.
+    public static final CampaignScope ALL = new CampaignScope(null, null, null, null, null);
+
+    /// @param strictest the strictest class of the grant's assets
+    /// @param asked the strictest affiliation of those involved
+    /// @param teams those of the grant's user
+    public boolean holds(Grant grant, DataClass strictest, Affiliation asked, Set<String> teams, Instant now) {
+        return grant.status().isLive()
+                && (asset == null || grant.items().stream().anyMatch(item -> matches(asset, item.asset())))
+                && (dataClass == null || dataClass == strictest)
+                && (affiliation == null || affiliation == asked)
+                && (team == null || teams.contains(team))
+                && (unusedDays == null || unusedSince(grant).isBefore(now.minus(Duration.ofDays(unusedDays))));
+    }
+
+    private static boolean matches(String pattern, AssetId asset) {
+        return pattern.equals("*")
+                || pattern.equals(asset.value())
+                || (pattern.endsWith(".*") && asset.value().startsWith(pattern.substring(0, pattern.length() - 1)));
+    }
+
+    /// The last use, or what there was in place of one.
+    private static Instant unusedSince(Grant grant) {
+        return Optional.ofNullable(grant.use().lastUsed())
+                .or(() -> Optional.ofNullable(grant.activatedAt()))
+                .orElse(grant.createdAt());
+    }
+}
