@@ -75,6 +75,7 @@ final class BuiltInTeam implements DemoSeed {
                 use.decisions(),
                 use.grants(),
                 use.reviews(),
+                use.campaigns(),
                 use.freezes(),
                 use.delegations(),
                 () -> use.ticks().forEach(tick -> runOut(tick, use)));

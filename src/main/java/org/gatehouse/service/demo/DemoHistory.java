@@ -48,6 +48,7 @@ final class DemoHistory {
             }
         });
         plan(new DemoOffice(use, cast, random));
+        plan(new DemoCampaigns(use, cast, random));
         while (!steps.isEmpty()) {
             Step step = steps.remove();
             clock.advanceTo(step.at());
@@ -64,6 +65,16 @@ final class DemoHistory {
         for (int day = 1; day < REACH.toDays(); day++) {
             at(now.minus(Duration.ofDays(day)), office::review);
         }
+    }
+
+    private void plan(DemoCampaigns campaigns) {
+        for (int hours = 40 * 24; hours > 5 * 24; hours -= 4) {
+            Instant then = now.minus(Duration.ofHours(hours));
+            at(then, campaigns::startFirst);
+            at(then.plus(Duration.ofMinutes(50)), campaigns::answerAll);
+        }
+        at(now.minus(Duration.ofMinutes(50)), campaigns::startSecond);
+        at(now.minus(Duration.ofMinutes(20)), campaigns::answerSome);
     }
 
     /// Plans an act. One in the future is dropped: history ends now.

@@ -1,5 +1,6 @@
 package org.gatehouse.service.demo;
 
+import org.gatehouse.service.access.Campaigns;
 import org.gatehouse.service.access.Decisions;
 import org.gatehouse.service.access.Freezes;
 import org.gatehouse.service.access.Grants;
@@ -17,6 +18,7 @@ public record DemoUseCases(
         Decisions decisions,
         Grants grants,
         PostUseReviews reviews,
+        Campaigns campaigns,
         Freezes freezes,
         Delegations delegations,
         Runnable timekeeping) {}
