@@ -2,6 +2,7 @@ package org.gatehouse.console.app;
 
 import java.util.List;
 import org.gatehouse.console.asset.AssetScreen;
+import org.gatehouse.console.campaign.CampaignScreen;
 import org.gatehouse.console.gate.GateScreen;
 import org.gatehouse.console.grant.GrantsScreen;
 import org.gatehouse.console.inbox.InboxScreen;
@@ -26,6 +27,7 @@ final class Screens {
             PeopleScreen.KIND, //
             AssetScreen.KIND, //
             PolicyScreen.KIND, //
+            CampaignScreen.KIND, //
             GateScreen.KIND, //
             SettingsScreen.KIND);
 

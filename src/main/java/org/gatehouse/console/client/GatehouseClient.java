@@ -94,6 +94,10 @@ public final class GatehouseClient implements AutoCloseable {
         return new HttpGovernanceCalls(exchange);
     }
 
+    public CampaignCalls campaigns() {
+        return new HttpCampaignCalls(exchange);
+    }
+
     public GateCalls gates() {
         return new HttpGateCalls(exchange);
     }

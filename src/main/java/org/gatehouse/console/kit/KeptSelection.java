@@ -26,6 +26,9 @@ final class KeptSelection<T> {
     private final Function<? super T, ?> key;
     private final ReadOnlyObjectWrapper<@Nullable T> selected = new ReadOnlyObjectWrapper<>(this, "selected");
     private final ObservableList<T> all = FXCollections.observableArrayList();
+
+    /// One for all who ask: it listens weakly, and one that nobody held would fall silent with whoever subscribed.
+    private final ObservableList<T> unmodifiable = FXCollections.unmodifiableObservableList(all);
     private final ListChangeListener<T> before = _ -> begin();
     private final ListChangeListener<T> after = _ -> restore();
     private ObservableList<T> items = FXCollections.emptyObservableList();
@@ -59,7 +62,7 @@ final class KeptSelection<T> {
 
     /// All selected items, in the order of the list.
     ObservableList<T> all() {
-        return FXCollections.unmodifiableObservableList(all);
+        return unmodifiable;
     }
 
     /// Shows other items. The listeners stand on both sides of the list's own, which shifts the selection about.

@@ -145,6 +145,12 @@ public final class QueueList<T> extends StackPane {
         go(0);
     }
 
+    /// Selects so many of the first together, where several can be selected.
+    public void selectLeading(int count) {
+        selectFirst();
+        list.getSelectionModel().selectRange(0, Math.min(count, list.getItems().size()));
+    }
+
     public void selectLast() {
         go(list.getItems().size() - 1);
     }

@@ -3,6 +3,8 @@ package org.gatehouse.console.screen;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.gatehouse.console.kit.Descriptor;
 import org.gatehouse.console.kit.Texts;
@@ -20,6 +22,19 @@ public final class FormLines {
         VBox line = new VBox(label, field);
         line.getStyleClass().add("form-line");
         return line;
+    }
+
+    /// Short lines side by side, two in a row.
+    public static GridPane pairs(Node... lines) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("form-pairs");
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        grid.getColumnConstraints().addAll(half, half);
+        for (int i = 0; i < lines.length; i++) {
+            grid.add(lines[i], i % 2, i / 2);
+        }
+        return grid;
     }
 
     /// All lines of a form, one below the other.

@@ -30,7 +30,7 @@ final class DemoCampaigns {
     private static final List<String> ENDED =
             List.of("The ticket is closed.", "The user has what they needed.", "A narrower grant does the same work.");
 
-    private static final int ENOUGH = 5;
+    private static final int ENOUGH = 3;
 
     private final DemoUseCases use;
     private final DemoCast cast;
@@ -61,8 +61,7 @@ final class DemoCampaigns {
 
     private void start(String name, CampaignScope scope, Duration openFor, Recurrence again, boolean suspends) {
         ReviewerRule deciders = new ReviewerRule(ReviewerRule.Kind.DECIDERS, null);
-        use.campaigns()
-                .start(cast.caller(LEAD), new CampaignDocument(name, scope, deciders, openFor, again, suspends));
+        use.campaigns().start(cast.caller(LEAD), new CampaignDocument(name, scope, deciders, openFor, again, suspends));
     }
 
     /// Everybody answers for all that is theirs.
@@ -87,11 +86,13 @@ final class DemoCampaigns {
 
     private List<CampaignItem> open() {
         CampaignItemFilter open = new CampaignItemFilter(null, Set.of(CampaignItemStatus.OPEN), List.of());
-        return use.path().records().read(reading -> reading.campaignItems(open, PageSpec.first(200)).items().stream()
-                .filter(item -> reading.grant(item.grant())
-                        .filter(grant -> grant.status().isLive())
-                        .isPresent())
-                .toList());
+        return use.path()
+                .records()
+                .read(reading -> reading.campaignItems(open, PageSpec.first(200)).items().stream()
+                        .filter(item -> reading.grant(item.grant())
+                                .filter(grant -> grant.status().isLive())
+                                .isPresent())
+                        .toList());
     }
 
     private void answer(Caller by, CampaignItem item) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.console.campaign;
+
+import org.jspecify.annotations.NullMarked;
