@@ -74,6 +74,15 @@ final class ScreenHost implements Navigator, AutoCloseable {
     }
 
     @Override
+    public void open(String screenId, Id thing) {
+        Screen screen = screens.get(screenId);
+        if (screen != null) {
+            show(screenId);
+            screen.reveal(thing);
+        }
+    }
+
+    @Override
     public boolean canAsk() {
         return asking().isPresent();
     }

@@ -2,6 +2,7 @@ package org.gatehouse.console.client;
 
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.gatehouse.contract.ApiPath;
 import org.gatehouse.contract.CommentView;
 import org.gatehouse.contract.DecisionOutcome;
@@ -37,6 +38,7 @@ final class HttpRequestCalls implements RequestCalls {
                 .with("q", query.text())
                 .with("party", query.party())
                 .with("asset", query.asset())
+                .with("status", statuses(query))
                 .page(page);
         return exchange.send(call, new TypeReference<>() {});
     }
@@ -122,6 +124,13 @@ final class HttpRequestCalls implements RequestCalls {
 
     private CompletableFuture<RequestRow> act(RequestId id, String what, Object document, ActKey key) {
         return exchange.send(ServiceCall.post(path(id, what), document).as(key), ROW);
+    }
+
+    private static String statuses(RequestQuery query) {
+        return query.statuses().stream()
+                .map(status -> status.name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     private static String path(RequestId id, String rest) {

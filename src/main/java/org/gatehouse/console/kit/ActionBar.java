@@ -86,7 +86,7 @@ public final class ActionBar extends Region {
     private double inOneRow(FlowPane acts) {
         double sum = 0;
         for (Node act : acts.getChildren()) {
-            sum += snapSizeX(act.prefWidth(-1)) + GAP;
+            sum += act.isManaged() ? snapSizeX(act.prefWidth(-1)) + GAP : 0;
         }
         return Math.max(0, sum - GAP);
     }

@@ -14,6 +14,12 @@ public interface Navigator {
     /// Shows one thing, on the screen that shows things of its kind; does nothing if there is none.
     void open(Id thing);
 
+    /// Shows one thing on a certain screen, where more than one could: a draft in the form it is written in.
+    /// Where there is no choice of screens it is the same as [#open(Id)].
+    default void open(String screenId, Id thing) {
+        open(thing);
+    }
+
     /// Whether this person has a screen on which access is asked for.
     default boolean canAsk() {
         return false;

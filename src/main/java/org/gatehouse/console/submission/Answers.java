@@ -25,7 +25,8 @@ record Answers(
         String physical,
         boolean forOther,
         PersonKind subjectKind,
-        String subject) {
+        String subject,
+        Further further) {
     Answers {
         items = List.copyOf(items);
     }

@@ -55,21 +55,33 @@ final class FormReader {
 
     /// The request as it would be submitted.
     Reading read(Answers form) {
+        Map<FormField, String> faults = kept(form);
+        missing(FormField.DETAIL, form.detail(), "submission.fault.detail", faults);
+        missing(FormField.JUSTIFICATION, form.justification(), "submission.fault.justification", faults);
+        return reading(form, faults);
+    }
+
+    /// The same as a draft: texts may be missing, and nothing that is there would be lost or mean something
+    /// else.
+    Reading readDraft(Answers form) {
+        return reading(form, kept(form));
+    }
+
+    private Reading reading(Answers form, Map<FormField, String> faults) {
+        return new Reading(faults.isEmpty() ? ask(form, Objects.requireNonNull(form.purpose())) : null, faults);
+    }
+
+    private Map<FormField, String> kept(Answers form) {
         Map<FormField, String> faults = new EnumMap<>(FormField.class);
         items(form, faults);
         if (form.purpose() == null) {
             faults.put(FormField.PURPOSE, words.text("submission.fault.purpose"));
         }
-        text(FormField.DETAIL, form.detail(), "submission.fault.detail", DETAIL_MOST, faults);
-        text(
-                FormField.JUSTIFICATION,
-                form.justification(),
-                "submission.fault.justification",
-                Documents.TEXT_MOST,
-                faults);
+        tooLong(FormField.DETAIL, form.detail(), DETAIL_MOST, faults);
+        tooLong(FormField.JUSTIFICATION, form.justification(), Documents.TEXT_MOST, faults);
         tooLong(FormField.TICKET, form.ticket(), TICKET_MOST, faults);
         judged(form, faults);
-        return new Reading(faults.isEmpty() ? ask(form, Objects.requireNonNull(form.purpose())) : null, faults);
+        return faults;
     }
 
     /// The same while it is unfinished: what a policy needs must be right, texts may be missing.
@@ -141,11 +153,9 @@ final class FormReader {
         }
     }
 
-    private void text(FormField field, String typed, String missing, int most, Map<FormField, String> faults) {
+    private void missing(FormField field, String typed, String fault, Map<FormField, String> faults) {
         if (typed.isBlank()) {
-            faults.put(field, words.text(missing));
-        } else {
-            tooLong(field, typed, most, faults);
+            faults.put(field, words.text(fault));
         }
     }
 
@@ -169,11 +179,14 @@ final class FormReader {
                         Countries.find(form.physical()).orElseThrow()),
                 form.severity(),
                 new RequestedAccess(
-                        start(form).orElse(null), Spans.parse(form.duration()).orElseThrow(), null, form.emergency()),
+                        start(form).orElse(null),
+                        Spans.parse(form.duration()).orElseThrow(),
+                        form.further().until(),
+                        form.emergency()),
                 subject(form),
-                List.of(),
-                null,
-                null);
+                form.further().actorChain(),
+                form.further().extendsGrant(),
+                form.further().supersedes());
     }
 
     private static @Nullable SubjectRef subject(Answers form) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// 14:00`. Local time.
 final class Moments {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
+    private static final DateTimeFormatter WHOLE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final Clock clock;
 
@@ -36,6 +37,11 @@ final class Moments {
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }
+    }
+
+    /// As [#parse] reads it: `2026-11-24 14:00`. Seconds are dropped.
+    String text(Instant at) {
+        return WHOLE.format(at.atZone(clock.getZone()));
     }
 
     private LocalDate day(String word) {

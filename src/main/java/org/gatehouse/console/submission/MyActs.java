@@ -54,6 +54,16 @@ final class MyActs {
                 row -> put("withdrawn", row));
     }
 
+    /// Submits a draft as it stands.
+    void submit(RequestId id) {
+        controller.act(new Act("submit", id, ""), key -> requests.submit(id, key), row -> put("submitted", row));
+    }
+
+    /// Throws a draft away. Nobody else ever saw it, so that nobody asks why.
+    void discard(RequestId id) {
+        controller.act(new Act("discard", id, ""), key -> requests.withdraw(id, "", key), row -> put("discarded", row));
+    }
+
     void activate(Grant grant) {
         GrantId id = grant.id();
         controller.act(new Act("activate", id, ""), key -> grants.activate(id, key), after -> tell("activated", after));

@@ -49,6 +49,7 @@ final class MyRequestsController implements LiveFeed.Listener {
         this.me = me;
         this.threads = threads;
         model.selectedProperty().subscribe((_, chosen) -> onSelected(chosen));
+        model.cutProperty().subscribe((_, _) -> onCut());
     }
 
     void activate() {
@@ -71,12 +72,31 @@ final class MyRequestsController implements LiveFeed.Listener {
         model.listStateProperty().set(new ListState.Loading());
         load(PageOf.first(PAGE), page -> {
             model.rows().setAll(page.items());
-            if (model.selectedProperty().get() == null && !page.items().isEmpty()) {
-                model.selectedProperty().set(page.items().getFirst().id());
+            if (model.selectedProperty().get() == null) {
+                selectFirst();
             } else {
                 refreshDetail();
             }
         });
+    }
+
+    /// Another cut begins at its top.
+    private void onCut() {
+        model.rows().clear();
+        if (active) {
+            model.listStateProperty().set(new ListState.Loading());
+            load(PageOf.first(PAGE), page -> {
+                model.rows().setAll(page.items());
+                if (model.indexOf(model.selectedProperty().get()) < 0) {
+                    selectFirst();
+                }
+            });
+        }
+    }
+
+    private void selectFirst() {
+        model.selectedProperty()
+                .set(model.rows().isEmpty() ? null : model.rows().getFirst().id());
     }
 
     /// Loads the next lines, if there are any.
@@ -93,16 +113,23 @@ final class MyRequestsController implements LiveFeed.Listener {
 
     private void load(PageOf page, Consumer<Page<RequestRow>> show) {
         threads.deliver(
-                calls.page(RequestQuery.of(QueueView.MINE), page),
+                calls.page(query(), page),
                 listing.<Page<RequestRow>>only(
                         answer -> {
                             next = answer.next();
+                            answer.items().forEach(model::see);
                             model.listStateProperty().set(new ListState.Ready());
                             show.accept(answer);
                         },
                         thrown -> model.listStateProperty()
                                 .set(new ListState.Failed(
                                         ServiceFailure.of(thrown).words(), this::reload))));
+    }
+
+    private RequestQuery query() {
+        OwnCut cut = model.cutProperty().get();
+        RequestQuery mine = RequestQuery.of(QueueView.MINE);
+        return cut == OwnCut.ALL ? mine : mine.in(cut.statuses());
     }
 
     private void onSelected(@Nullable RequestId chosen) {
@@ -199,13 +226,23 @@ final class MyRequestsController implements LiveFeed.Listener {
         reload();
     }
 
-    /// Puts a newer state of a request into its place; what is new comes first.
+    /// Puts a newer state of a request into its place; what is new comes first, and what is no longer in the
+    /// cut goes.
     void put(RequestRow row) {
         int at = model.indexOf(row.id());
+        boolean fits = model.cutProperty().get().holds(row.status());
         if (at < 0) {
-            model.rows().addFirst(row);
+            model.see(row);
+            if (fits) {
+                model.rows().addFirst(row);
+            }
         } else if (model.rows().get(at).version() < row.version()) {
-            model.rows().set(at, row);
+            model.see(row);
+            if (fits) {
+                model.rows().set(at, row);
+            } else {
+                model.rows().remove(at);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.gatehouse.console.submission;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -8,6 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 import org.gatehouse.console.kit.ListState;
 import org.gatehouse.contract.RequestRow;
 import org.gatehouse.contract.RequestView;
@@ -20,6 +22,8 @@ final class MyRequestsModel {
     private final ObservableList<RequestRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<ListState> listState =
             new SimpleObjectProperty<>(this, "listState", new ListState.Loading());
+    private final ObjectProperty<OwnCut> cut = new SimpleObjectProperty<>(this, "cut", OwnCut.ALL);
+    private final ObservableSet<RequestId> asked = FXCollections.observableSet(new HashSet<>());
     private final ObjectProperty<@Nullable RequestId> selected = new SimpleObjectProperty<>(this, "selected");
     private final ObjectProperty<@Nullable RequestView> detail = new SimpleObjectProperty<>(this, "detail");
     private final ObjectProperty<@Nullable String> detailTrouble = new SimpleObjectProperty<>(this, "detailTrouble");
@@ -27,7 +31,12 @@ final class MyRequestsModel {
     private final BooleanProperty sending = new SimpleBooleanProperty(this, "sending");
     private final Map<String, String> typed = new HashMap<>();
 
-    /// The latest first.
+    /// Which of them are listed.
+    ObjectProperty<OwnCut> cutProperty() {
+        return cut;
+    }
+
+    /// Those of them that are in the cut, the latest first.
     ObservableList<RequestRow> rows() {
         return rows;
     }
@@ -59,11 +68,18 @@ final class MyRequestsModel {
         return sending;
     }
 
-    /// How many requests wait for an answer of their requester.
-    long unanswered() {
-        return rows.stream()
-                .filter(row -> row.status() == RequestStatus.MORE_INFO)
-                .count();
+    /// The requests that wait for an answer of their requester, as far as they were seen in whatever cut.
+    ObservableSet<RequestId> asked() {
+        return asked;
+    }
+
+    /// Notices whether a request waits for an answer.
+    void see(RequestRow row) {
+        if (row.status() == RequestStatus.MORE_INFO) {
+            asked.add(row.id());
+        } else {
+            asked.remove(row.id());
+        }
     }
 
     /// What was typed about something and not sent; outlives selection and lost connections.
@@ -82,7 +98,7 @@ final class MyRequestsModel {
     }
 
     /// Where a request stands in the list; -1 when it does not.
-    int indexOf(RequestId id) {
+    int indexOf(@Nullable RequestId id) {
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).id().equals(id)) {
                 return i;

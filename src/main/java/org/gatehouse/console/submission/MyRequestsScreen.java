@@ -24,6 +24,7 @@ import org.gatehouse.console.screen.Screen;
 import org.gatehouse.console.screen.ScreenKind;
 import org.gatehouse.console.screen.ScreenShots;
 import org.gatehouse.console.screen.Words;
+import org.gatehouse.contract.RequestRow;
 import org.gatehouse.contract.RequestView;
 import org.gatehouse.contract.Right;
 import org.gatehouse.model.Grant;
@@ -66,6 +67,13 @@ public final class MyRequestsScreen implements Screen, ScreenShots {
         this.acts = new MyActs(context.client().requests(), context.client().grants(), controller, this::tell);
         this.dialogs = new OwnDialogs(context.dialogs(), acts, model, words, context.threads());
         this.onRequest = List.of(
+                act("continue", KeyCode.O, MyRequestsScreen::isDraft, shown -> write(shown.row())),
+                act(
+                        "submit",
+                        KeyCode.S,
+                        MyRequestsScreen::isDraft,
+                        shown -> acts.submit(shown.row().id())),
+                act("discard", KeyCode.W, MyRequestsScreen::isDraft, dialogs::discard),
                 act("activate", KeyCode.V, this::waitsForMe, shown -> acts.activate(grant(shown))),
                 act("extend", KeyCode.E, this::isExtendable, shown -> dialogs.extend(shown, grant(shown))),
                 act("complete", KeyCode.F, this::isInUse, shown -> dialogs.complete(grant(shown))),
@@ -79,7 +87,7 @@ public final class MyRequestsScreen implements Screen, ScreenShots {
                                 plain("reload", KeyCode.R, controller::reload))
                                 .stream())
                 .toList();
-        model.rows().subscribe(() -> badge.set(Badge.of(model.unanswered())));
+        model.asked().subscribe(() -> badge.set(Badge.of(model.asked().size())));
         // Followed from the beginning: what others do about one's requests is told on every screen.
         this.live = context.live()
                 .subscribe(controller)
@@ -122,6 +130,9 @@ public final class MyRequestsScreen implements Screen, ScreenShots {
     @Override
     public void reveal(Id thing) {
         if (thing instanceof RequestId id) {
+            if (model.indexOf(id) < 0) {
+                model.cutProperty().set(OwnCut.ALL);
+            }
             model.selectedProperty().set(id);
         }
     }
@@ -147,6 +158,7 @@ public final class MyRequestsScreen implements Screen, ScreenShots {
                     () -> new OwnRow(words, ownWords, context.ticker()),
                     pane,
                     () -> context.navigator().show(SubmissionScreen.KIND.id()),
+                    this::write,
                     new SplitMemory(context.preferences().dividers()));
         }
         return view;
@@ -156,7 +168,7 @@ public final class MyRequestsScreen implements Screen, ScreenShots {
         return shown().pane();
     }
 
-    private org.gatehouse.console.kit.QueueList<org.gatehouse.contract.RequestRow> list() {
+    private org.gatehouse.console.kit.QueueList<RequestRow> list() {
         return shown().list();
     }
 
@@ -184,9 +196,19 @@ public final class MyRequestsScreen implements Screen, ScreenShots {
     }
 
     private boolean isWithdrawable(RequestView shown) {
-        RequestStatus status = shown.row().status();
-        return (status.isOpen() || status == RequestStatus.DRAFT)
-                && shown.request().requester().equals(me);
+        return shown.row().status().isOpen() && shown.request().requester().equals(me);
+    }
+
+    /// One's own, as nobody else sees it.
+    private static boolean isDraft(RequestView shown) {
+        return shown.row().status() == RequestStatus.DRAFT;
+    }
+
+    /// Goes on writing a draft in the form; does nothing with what is no draft.
+    private void write(RequestRow row) {
+        if (row.status() == RequestStatus.DRAFT) {
+            context.navigator().open(SubmissionScreen.KIND.id(), row.id());
+        }
     }
 
     private static boolean isAsked(RequestView shown) {

@@ -31,6 +31,10 @@ final class MyRequestsShots {
         for (RequestStatus status : RequestStatus.values()) {
             states.add(new ScreenShots.State(AssetWords.lower(status), () -> show(status)));
         }
+        states.add(new ScreenShots.State("drafts", () -> {
+            model.cutProperty().set(OwnCut.DRAFTS);
+            return listed().thenCompose(_ -> settled());
+        }));
         states.add(new ScreenShots.State("refused", () -> {
             model.refusalProperty().set(lost());
             return CompletableFuture.completedFuture(true);

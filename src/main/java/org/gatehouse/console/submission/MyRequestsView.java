@@ -1,12 +1,15 @@
 package org.gatehouse.console.submission;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gatehouse.console.kit.Descriptor;
 import org.gatehouse.console.kit.EmptyState;
+import org.gatehouse.console.kit.FilterChips;
 import org.gatehouse.console.kit.Links;
 import org.gatehouse.console.kit.PaneHead;
 import org.gatehouse.console.kit.QueueList;
@@ -21,28 +24,36 @@ final class MyRequestsView extends BorderPane {
     private static final double LIST_SHARE = 0.38;
 
     private final MyRequestsModel model;
+    private final Words words;
     private final QueueList<RequestRow> list;
     private final OwnPane pane;
+    private final FilterChips<OwnCut> cuts;
+    private final Descriptor start;
+    private final Runnable startNew;
 
     /// @param startNew goes to the form of a new request
+    /// @param open does what Enter does
     MyRequestsView(
             MyRequestsModel model,
             Words words,
             Supplier<OwnRow> rows,
             OwnPane pane,
             Runnable startNew,
+            Consumer<RequestRow> open,
             SplitMemory dividers) {
         this.model = model;
+        this.words = words;
         this.pane = pane;
         String title = words.text("screen.mine.title");
         list = new QueueList<>(Descriptor.of(title), QueueList.Lines.THREE, RequestRow::id, rows, words.messages());
-        Descriptor start = Descriptor.of(words.text("submission.mine.start"), words.text("submission.mine.start-hint"))
+        list.setOnOpen(open);
+        start = Descriptor.of(words.text("submission.mine.start"), words.text("submission.mine.start-hint"))
                 .withKey(SubmissionScreen.KIND.key());
-        list.setEmptyState(new EmptyState(words.text("submission.mine.empty"), words.text("submission.mine.empty-hint"))
-                .withAction(start, startNew));
+        cuts = new FilterChips<>(Descriptor.of(words.text("submission.mine.cuts")));
+        this.startNew = startNew;
         getStyleClass().add("my-requests-view");
         getStylesheets().add(SubmissionView.STYLES);
-        PaneHead head = new PaneHead(title, Links.of(start, startNew));
+        PaneHead head = new PaneHead(title, Links.of(start, startNew), cuts);
         VBox left = new VBox(head, list);
         left.setMinWidth(0);
         left.getStyleClass().add("my-requests");
@@ -63,6 +74,11 @@ final class MyRequestsView extends BorderPane {
     }
 
     private void bind() {
+        cuts.setFilters(Stream.of(OwnCut.values())
+                .map(cut -> FilterChips.Filter.uncounted(cut, descriptor(cut)))
+                .toList());
+        cuts.selectedProperty().bindBidirectional(model.cutProperty());
+        model.cutProperty().subscribe(this::showEmpty);
         list.setItems(model.rows());
         model.listStateProperty().subscribe(list::setState);
         list.selectedProperty().subscribe(row -> {
@@ -72,6 +88,16 @@ final class MyRequestsView extends BorderPane {
         });
         model.selectedProperty().subscribe(this::select);
         model.rows().subscribe(() -> select(model.selectedProperty().get()));
+    }
+
+    private void showEmpty(OwnCut cut) {
+        String name = "submission.mine.empty." + AssetWords.lower(cut);
+        list.setEmptyState(new EmptyState(words.text(name), words.text(name + "-hint")).withAction(start, startNew));
+    }
+
+    private Descriptor descriptor(OwnCut cut) {
+        String name = AssetWords.lower(cut);
+        return Descriptor.of(words.text("submission.cut." + name), words.text("submission.cut-hint." + name));
     }
 
     private void select(@Nullable RequestId id) {

@@ -7,11 +7,13 @@ import org.gatehouse.console.kit.Descriptor;
 import org.gatehouse.console.kit.Dialog;
 import org.gatehouse.console.kit.Dialogs;
 import org.gatehouse.console.kit.ReasonField;
+import org.gatehouse.console.kit.Texts;
 import org.gatehouse.console.screen.Threads;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.Documents;
 import org.gatehouse.contract.RequestView;
 import org.gatehouse.model.Grant;
+import org.gatehouse.model.RequestId;
 
 /// What is asked before something is done about one's own request. Words typed are kept until the act is done.
 final class OwnDialogs {
@@ -35,6 +37,15 @@ final class OwnDialogs {
                 view.row().id() + " withdrawal",
                 ActionButton.Kind.DANGER,
                 reason -> acts.withdraw(view.request().id(), reason));
+    }
+
+    void discard(RequestView view) {
+        RequestId id = view.row().id();
+        Dialog.Act act = Dialog.Act.of(descriptor("discard"), ActionButton.Kind.DANGER, () -> acts.discard(id));
+        dialogs.ask(new Dialog(
+                words.text("submission.ask.discard", id),
+                Texts.body(words.text("submission.ask.discard-words")),
+                List.of(act)));
     }
 
     void complete(Grant grant) {

@@ -13,6 +13,7 @@ import org.gatehouse.console.kit.Texts;
 import org.gatehouse.console.kit.Ticker;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.RequestRow;
+import org.gatehouse.model.RequestStatus;
 
 /// One's own request as a line of the list.
 final class OwnRow implements QueueRow<RequestRow> {
@@ -56,9 +57,9 @@ final class OwnRow implements QueueRow<RequestRow> {
         boolean open = row.status().isOpen();
         due.setDue(open ? row.decideBy() : null);
         due.setManaged(open);
-        Instant ended = row.resolvedAt();
-        when.setText(ended == null ? "" : common.times().moment(ended));
-        when.setManaged(ended != null);
+        Instant at = row.status() == RequestStatus.DRAFT ? row.createdAt() : row.resolvedAt();
+        when.setText(at == null ? "" : common.times().moment(at));
+        when.setManaged(at != null);
     }
 
     @Override

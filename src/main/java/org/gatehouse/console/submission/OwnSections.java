@@ -48,8 +48,9 @@ final class OwnSections {
                         Countries.name(request.requestedLocations().physicalCountry()),
                         Countries.name(request.requestedLocations().officeCountry())));
         facts.fact(words.text("submission.field.purpose"), purpose(request));
-        return new Section(
-                words.text("submission.fact.asked"), facts, Texts.body("“" + request.businessJustification() + "”"));
+        String why = request.businessJustification();
+        Node said = why.isBlank() ? Texts.note(words.text("submission.fact.no-why")) : Texts.body("“" + why + "”");
+        return new Section(words.text("submission.fact.asked"), facts, said);
     }
 
     private String purpose(AccessRequest request) {

@@ -45,6 +45,9 @@ final class SubmissionModel {
     private final ObjectProperty<PersonKind> subjectKind =
             new SimpleObjectProperty<>(this, "subjectKind", PersonKind.USER);
     private final StringProperty subject = new SimpleStringProperty(this, "subject", "");
+    private final ObjectProperty<Further> further = new SimpleObjectProperty<>(this, "further", Further.NONE);
+    private final ObjectProperty<@Nullable OpenDraft> draft = new SimpleObjectProperty<>(this, "draft");
+    private final BooleanProperty unsaved = new SimpleBooleanProperty(this, "unsaved");
 
     private final ObservableSet<FormField> visited = FXCollections.observableSet(EnumSet.noneOf(FormField.class));
     private final ObjectProperty<Map<FormField, String>> found = new SimpleObjectProperty<>(this, "found", Map.of());
@@ -58,8 +61,10 @@ final class SubmissionModel {
         clear();
     }
 
-    /// Empties the form.
+    /// Empties the form; a draft that stood in it stays as it was saved.
     void clear() {
+        draft.set(null);
+        further.set(Further.NONE);
         items.clear();
         purpose.set(null);
         Stream.of(detail, justification, ticket, start, subject).forEach(text -> text.set(""));
@@ -76,6 +81,10 @@ final class SubmissionModel {
 
     /// Whether anything was written that clearing would lose.
     boolean isTouched() {
+        return draft.get() == null ? isWritten() : unsaved.get();
+    }
+
+    private boolean isWritten() {
         return !items.isEmpty()
                 || purpose.get() != null
                 || Stream.of(detail, justification, ticket, subject)
@@ -99,7 +108,8 @@ final class SubmissionModel {
                 physical.get(),
                 forOther.get(),
                 subjectKind.get(),
-                subject.get());
+                subject.get(),
+                further.get());
     }
 
     /// Everything that [#answers] depends on.
@@ -119,7 +129,8 @@ final class SubmissionModel {
                 physical,
                 forOther,
                 subjectKind,
-                subject);
+                subject,
+                further);
     }
 
     /// Adds an asset, unless it is there already.
@@ -215,6 +226,20 @@ final class SubmissionModel {
         return subject;
     }
 
+    ObjectProperty<Further> furtherProperty() {
+        return further;
+    }
+
+    /// The draft that stands in the form; null while it holds a request that was never saved.
+    ObjectProperty<@Nullable OpenDraft> draftProperty() {
+        return draft;
+    }
+
+    /// Whether the form says other than the draft in it.
+    BooleanProperty unsavedProperty() {
+        return unsaved;
+    }
+
     /// The fields that were left once, or that somebody tried to submit: what is wrong there is said.
     ObservableSet<FormField> visited() {
         return visited;
@@ -237,7 +262,7 @@ final class SubmissionModel {
         return sending;
     }
 
-    /// Why the request was not submitted; null while there is nothing to say.
+    /// Why the request was not submitted or saved; null while there is nothing to say.
     ObjectProperty<@Nullable String> refusalProperty() {
         return refusal;
     }

@@ -28,7 +28,10 @@ import org.gatehouse.contract.NeededAccess;
 import org.gatehouse.contract.RequestRow;
 import org.gatehouse.contract.Right;
 import org.gatehouse.model.Asset;
+import org.gatehouse.model.Id;
 import org.gatehouse.model.Person;
+import org.gatehouse.model.PersonId;
+import org.gatehouse.model.RequestId;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.octicons.Octicons;
 
@@ -47,14 +50,17 @@ public final class SubmissionScreen implements Screen, ScreenShots {
     private final SubmissionModel model;
     private final RegisterSearch<Asset> assets;
     private final PreviewController preview;
+    private final DraftKeeper drafts;
     private final SubmissionController controller;
     private final NeededForm needed;
     private final FormRows rows;
     private final List<Command> commands;
     private final Command submit;
+    private final Command save;
     private final Command clear;
     private final Command apply;
     private @Nullable SubmissionView view;
+    private final Subscription news;
     private Subscription live = Subscription.EMPTY;
 
     public SubmissionScreen(ConsoleContext context) {
@@ -64,22 +70,34 @@ public final class SubmissionScreen implements Screen, ScreenShots {
         FormReader reader = new FormReader(words, context.clock());
         this.assets = new RegisterSearch<>(context.client().register()::assets, context.threads());
         this.preview = new PreviewController(context.client().requests(), model, reader, context.threads());
+        PersonId me = context.me().person().id();
+        FormWriter writer = new FormWriter(model, context.clock(), me);
+        this.drafts = new DraftKeeper(context.client().requests(), model, writer, me, words, context.threads());
         this.controller = new SubmissionController(
-                context.client().requests(), model, reader, words, context.threads(), this::filed);
+                context.client().requests(),
+                model,
+                reader,
+                drafts,
+                words,
+                context.threads(),
+                new SubmissionController.Done(this::filed, this::kept));
         this.needed = new NeededForm(
                 context.client().register(),
                 model,
-                context.me().person().id(),
+                me,
                 context.threads(),
                 () -> form().focusFirst(),
                 model.refusalProperty()::set);
         this.rows = new FormRows(model, words);
         this.submit = command(
                 "submit", control(KeyCode.ENTER), model.sendingProperty().not(), this::submit);
+        this.save = command("save", control(KeyCode.S), model.sendingProperty().not(), this::save);
         this.clear = command("clear", null, model.sendingProperty().not(), this::askToClear);
         this.apply = command("apply", shifted(KeyCode.A), hasSuggestion(), this::applySuggestion);
-        this.commands =
-                List.of(submit, apply, command("find", control(KeyCode.F), always(), () -> form().focusFirst()), clear);
+        this.commands = List.of(
+                submit, save, apply, command("find", control(KeyCode.F), always(), () -> form().focusFirst()), clear);
+        // Followed from the beginning: a draft that stands in the form may be submitted on another screen.
+        this.news = context.live().subscribe(drafts);
     }
 
     @Override
@@ -114,6 +132,33 @@ public final class SubmissionScreen implements Screen, ScreenShots {
         preview.deactivate();
     }
 
+    /// Brings one's own draft into the form.
+    @Override
+    public void reveal(Id thing) {
+        if (!(thing instanceof RequestId id) || drafts.holds(id)) {
+            return;
+        }
+        if (!model.isTouched()) {
+            open(id);
+            return;
+        }
+        Dialog.Act open = Dialog.Act.of(descriptor("open"), ActionButton.Kind.DANGER, () -> open(id));
+        context.dialogs()
+                .ask(new Dialog(
+                        words.text("submission.open.title", id),
+                        Texts.body(words.text("submission.open.words")),
+                        List.of(open)));
+    }
+
+    private void open(RequestId id) {
+        drafts.open(id, form()::focusFirst);
+    }
+
+    @Override
+    public void close() {
+        news.unsubscribe();
+    }
+
     @Override
     public boolean canAsk() {
         return true;
@@ -135,7 +180,7 @@ public final class SubmissionScreen implements Screen, ScreenShots {
 
     @Override
     public List<State> shotStates() {
-        return new SubmissionShots(model, controller, assets, form()::focusFirst).states();
+        return new SubmissionShots(model, controller, assets, context.clock(), form()::focusFirst).states();
     }
 
     private SubmissionView form() {
@@ -168,12 +213,24 @@ public final class SubmissionScreen implements Screen, ScreenShots {
                 new WhereSection(model, words, context.me(), people),
                 new PreviewPane(model, words, apply, preview::again),
                 words,
-                submit,
-                clear);
+                new SubmissionView.Acts(submit, save, clear));
     }
 
     private void submit() {
         controller.submit().ifPresent(form()::focus);
+    }
+
+    private void save() {
+        controller.save().ifPresent(form()::focus);
+    }
+
+    private void kept(RequestRow row) {
+        context.notices()
+                .post(Notice.of(
+                        Tone.SUCCESS,
+                        words.text("submission.kept", row.id()),
+                        words.text("submission.kept-hint"),
+                        context.clock().instant()));
     }
 
     private void filed(RequestRow row) {
@@ -202,11 +259,9 @@ public final class SubmissionScreen implements Screen, ScreenShots {
             model.clear();
             form().focusFirst();
         });
+        String lost = model.draftProperty().get() == null ? "submission.clear.words" : "submission.clear.changes";
         context.dialogs()
-                .ask(new Dialog(
-                        words.text("submission.clear.title"),
-                        Texts.body(words.text("submission.clear.words")),
-                        List.of(act)));
+                .ask(new Dialog(words.text("submission.clear.title"), Texts.body(words.text(lost)), List.of(act)));
     }
 
     private ObservableBooleanValue hasSuggestion() {

@@ -1,5 +1,6 @@
 package org.gatehouse.console.submission;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -12,6 +13,7 @@ import org.gatehouse.console.screen.ScreenShots;
 import org.gatehouse.model.Action;
 import org.gatehouse.model.Asset;
 import org.gatehouse.model.PurposeType;
+import org.gatehouse.model.RequestId;
 
 /// The states of the form that are worth a picture.
 final class SubmissionShots {
@@ -20,13 +22,19 @@ final class SubmissionShots {
     private final SubmissionModel model;
     private final SubmissionController controller;
     private final RegisterSearch<Asset> assets;
+    private final Clock clock;
     private final Runnable focus;
 
     SubmissionShots(
-            SubmissionModel model, SubmissionController controller, RegisterSearch<Asset> assets, Runnable focus) {
+            SubmissionModel model,
+            SubmissionController controller,
+            RegisterSearch<Asset> assets,
+            Clock clock,
+            Runnable focus) {
         this.model = model;
         this.controller = controller;
         this.assets = assets;
+        this.clock = clock;
         this.focus = focus;
     }
 
@@ -46,7 +54,17 @@ final class SubmissionShots {
                 state("at-once", this::atOnce),
                 state("denied", this::denied),
                 state("faults", this::faults),
-                state("refused", this::refused));
+                state("refused", this::refused),
+                state(
+                        "draft",
+                        () -> approvals().thenRun(() -> {
+                            model.refusalProperty().set(null);
+                            keep();
+                        })),
+                state("draft-changed", () -> {
+                    model.durationProperty().set("6 h");
+                    return told();
+                }));
     }
 
     private static ScreenShots.State state(String name, Supplier<CompletionStage<?>> prepare) {
@@ -113,6 +131,14 @@ final class SubmissionShots {
                         () -> model.refusalProperty()
                                 .set(
                                         "The service at 127.0.0.1:8700 does not answer. What is on screen and what you typed is kept; try again."));
+    }
+
+    /// As if what stands in the form had just been saved.
+    private void keep() {
+        Preview.Told told = model.previewProperty().get().told();
+        if (told != null) {
+            model.draftProperty().set(new OpenDraft(new RequestId("REQ-20512"), 1, told.ask(), clock.instant()));
+        }
     }
 
     private void add(int index) {

@@ -1,7 +1,10 @@
 package org.gatehouse.console.submission;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -10,9 +13,11 @@ import javafx.scene.layout.StackPane;
 import org.gatehouse.console.command.Command;
 import org.gatehouse.console.kit.ActionBar;
 import org.gatehouse.console.kit.ActionButton;
+import org.gatehouse.console.kit.Chip;
 import org.gatehouse.console.kit.PageHead;
 import org.gatehouse.console.kit.ScrollColumn;
 import org.gatehouse.console.kit.Texts;
+import org.gatehouse.console.kit.Tone;
 import org.gatehouse.console.screen.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +27,14 @@ final class SubmissionView extends BorderPane {
                     SubmissionView.class.getResource("/css/submission.css"), "/css/submission.css is missing")
             .toExternalForm();
 
+    /// What can be done with the form.
+    record Acts(Command submit, Command save, Command clear) {}
+
     private final DataSection data;
     private final FormRows rows;
+    private final SubmissionModel model;
+    private final Words words;
+    private final PageHead head = new PageHead();
     private final Label refusal = Texts.body("");
 
     SubmissionView(
@@ -35,15 +46,13 @@ final class SubmissionView extends BorderPane {
             WhereSection where,
             PreviewPane preview,
             Words words,
-            Command submit,
-            Command clear) {
+            Acts acts) {
+        this.model = model;
+        this.words = words;
         this.data = data;
         this.rows = rows;
         getStyleClass().add("submission-view");
         getStylesheets().add(STYLES);
-        PageHead head = new PageHead();
-        head.show(words.text("submission.title"), "");
-        head.setFacts(Texts.note(words.text("submission.hint")));
         ScrollColumn form = new ScrollColumn(
                 data.node(rows), why.node(rows), when.node(rows), where.place(rows), where.subject(rows));
         form.getStyleClass().add("submission-form");
@@ -53,11 +62,16 @@ final class SubmissionView extends BorderPane {
         setCenter(middle);
         refusal.getStyleClass().add("submission-refusal");
         model.refusalProperty().subscribe(this::showRefusal);
+        model.draftProperty().subscribe(this::showHead);
+        model.unsavedProperty().subscribe(this::showHead);
         StackPane told = new StackPane(refusal);
         told.setMinWidth(0);
         StackPane.setAlignment(refusal, Pos.CENTER_LEFT);
         setBottom(ActionBar.withField(
-                told, clear.button(ActionButton.Kind.PLAIN), submit.button(ActionButton.Kind.PRIMARY)));
+                told,
+                acts.clear().button(ActionButton.Kind.PLAIN),
+                acts.save().button(ActionButton.Kind.PLAIN),
+                acts.submit().button(ActionButton.Kind.PRIMARY)));
     }
 
     /// Puts the cursor where what is wrong can be mended.
@@ -68,6 +82,41 @@ final class SubmissionView extends BorderPane {
     /// The keyboard starts at the data.
     void focusFirst() {
         data.focus();
+    }
+
+    /// Which draft stands in the form, and whether it is kept as it stands.
+    private void showHead() {
+        OpenDraft draft = model.draftProperty().get();
+        head.show(
+                words.text("submission.title"), draft == null ? "" : draft.id().value());
+        if (draft == null) {
+            head.setFacts(Texts.note(words.text("submission.hint")));
+            return;
+        }
+        String kept = model.unsavedProperty().get() ? "submission.draft.changed" : "submission.draft.saved";
+        List<Node> facts = new ArrayList<>(List.of(
+                new Chip(words.text("submission.status.draft"), Tone.NEUTRAL),
+                Texts.note(words.text(kept, words.times().moment(draft.at())))));
+        String further = further(model.furtherProperty().get());
+        if (!further.isEmpty()) {
+            facts.add(Texts.note(words.text("submission.draft.further", further)));
+        }
+        head.setFacts(facts.toArray(Node[]::new));
+    }
+
+    private String further(Further further) {
+        List<String> parts = new ArrayList<>();
+        if (further.extendsGrant() != null) {
+            parts.add(words.text("submission.further.extends", further.extendsGrant()));
+        }
+        if (further.supersedes() != null) {
+            parts.add(words.text("submission.further.supersedes", further.supersedes()));
+        }
+        if (further.until() != null) {
+            parts.add(words.text("submission.further.until", words.times().moment(further.until())));
+        }
+        further.actorChain().forEach(link -> parts.add(words.text("submission.further.through", link)));
+        return String.join(", ", parts);
     }
 
     private void showRefusal(@Nullable String words) {

@@ -49,6 +49,7 @@ final class DemoHistory {
         });
         plan(new DemoOffice(use, cast, random));
         plan(new DemoCampaigns(use, cast, random));
+        plan(new DemoOwn(use, cast, DemoResources.templates()));
         while (!steps.isEmpty()) {
             Step step = steps.remove();
             clock.advanceTo(step.at());
@@ -75,6 +76,12 @@ final class DemoHistory {
         }
         at(now.minus(Duration.ofMinutes(50)), campaigns::startSecond);
         at(now.minus(Duration.ofMinutes(20)), campaigns::answerSome);
+    }
+
+    private void plan(DemoOwn own) {
+        at(now.minus(Duration.ofHours(3)), own::approved);
+        at(now.minus(Duration.ofMinutes(50)), own::questioned);
+        at(now.minus(Duration.ofMinutes(20)), own::draft);
     }
 
     /// Plans an act. One in the future is dropped: history ends now.

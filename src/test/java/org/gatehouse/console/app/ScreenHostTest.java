@@ -52,6 +52,19 @@ class ScreenHostTest {
     }
 
     @Test
+    void leadsToTheScreenThatIsNamedWhereSeveralShowAThing() {
+        Fx.run(() -> {
+            Stage stage = new Stage();
+            stage.host.open("b", new RequestId("REQ-7"));
+            stage.host.open("b", new RequestId("REQ-8"));
+            stage.host.open("nowhere", new RequestId("REQ-9"));
+
+            assertThat(stage.a.told).isEmpty();
+            assertThat(stage.b.told).containsExactly("activated", "reveals REQ-7", "reveals REQ-8");
+        });
+    }
+
+    @Test
     void aStrangeScreenIsNotGoneTo() {
         Fx.run(() -> {
             Stage stage = new Stage();

@@ -35,8 +35,14 @@ class FormControllersTest {
     private final SubmissionModel model = FormFixtures.filled();
     private final List<RequestRow> filed = new ArrayList<>();
     private final PreviewController preview = new PreviewController(calls, model, reader, threads);
-    private final SubmissionController controller =
-            new SubmissionController(calls, model, reader, FormFixtures.WORDS, threads, filed::add);
+    private final SubmissionController controller = new SubmissionController(
+            calls,
+            model,
+            reader,
+            FormFixtures.drafts(calls, model, threads),
+            FormFixtures.WORDS,
+            threads,
+            new SubmissionController.Done(filed::add, _ -> {}));
 
     @Test
     void thePolicyIsAskedOnceTheFormHasRested() {

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gatehouse.console.client.RequestCalls;
 import org.gatehouse.console.i18n.Messages;
+import org.gatehouse.console.screen.Threads;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.model.AccessItem;
 import org.gatehouse.model.Asset;
@@ -18,6 +20,7 @@ import org.gatehouse.model.AssetKind;
 import org.gatehouse.model.DataClass;
 import org.gatehouse.model.Limits;
 import org.gatehouse.model.Mask;
+import org.gatehouse.model.PersonId;
 import org.gatehouse.model.PolicyRef;
 import org.gatehouse.model.PurposeType;
 import org.gatehouse.model.RegionId;
@@ -71,6 +74,11 @@ final class FormFixtures {
         model.justificationProperty().set("Two days of sign-up records lost their keys.");
         model.ticketProperty().set("FRD-881");
         return model;
+    }
+
+    static DraftKeeper drafts(RequestCalls calls, SubmissionModel model, Threads threads) {
+        PersonId me = OwnFixtures.KELLER.id();
+        return new DraftKeeper(calls, model, new FormWriter(model, CLOCK, me), me, WORDS, threads);
     }
 
     static Terms hashed() {

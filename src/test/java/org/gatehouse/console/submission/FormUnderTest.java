@@ -25,6 +25,7 @@ import org.gatehouse.model.Asset;
 import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.model.PersonKind;
+import org.gatehouse.model.RequestStatus;
 import org.gatehouse.model.Role;
 import org.gatehouse.model.Verdict;
 
@@ -33,7 +34,9 @@ final class FormUnderTest {
     final SubmissionModel model = new SubmissionModel("US");
     final List<Ask> submitted = new ArrayList<>();
     final List<RequestRow> filed = new ArrayList<>();
+    final List<RequestRow> kept = new ArrayList<>();
     final Command submit;
+    final Command save;
     private final SubmissionView view;
 
     /// @param assets what the register holds
@@ -42,14 +45,21 @@ final class FormUnderTest {
         Calls calls = new Calls();
         FormReader reader = new FormReader(FormFixtures.WORDS, FormFixtures.CLOCK);
         PreviewController preview = new PreviewController(calls, model, reader, threads);
-        SubmissionController controller =
-                new SubmissionController(calls, model, reader, FormFixtures.WORDS, threads, filed::add);
+        SubmissionController controller = new SubmissionController(
+                calls,
+                model,
+                reader,
+                FormFixtures.drafts(calls, model, threads),
+                FormFixtures.WORDS,
+                threads,
+                new SubmissionController.Done(filed::add, kept::add));
         RegisterSearch<Asset> search = new RegisterSearch<>(
                 (text, _) -> CompletableFuture.completedFuture(new Page<>(holding(text, assets), null)), threads);
         RegisterSearch<Person> people = new RegisterSearch<>(
                 (_, _) -> CompletableFuture.completedFuture(new Page<>(List.of(me().person()), null)), threads);
         FormRows rows = new FormRows(model, FormFixtures.WORDS);
         submit = command("submit", KeyCode.ENTER, () -> controller.submit().ifPresent(rows::focus));
+        save = command("save", KeyCode.S, () -> controller.save().ifPresent(rows::focus));
         view = new SubmissionView(
                 model,
                 rows,
@@ -59,8 +69,7 @@ final class FormUnderTest {
                 new WhereSection(model, FormFixtures.WORDS, me(), people),
                 new PreviewPane(model, FormFixtures.WORDS, command("apply", KeyCode.A, () -> {}), () -> {}),
                 FormFixtures.WORDS,
-                submit,
-                command("clear", KeyCode.L, model::clear));
+                new SubmissionView.Acts(submit, save, command("clear", KeyCode.L, model::clear)));
         model.inputs().forEach(input -> input.subscribe(() -> rows.showFaults(controller.faults())));
         model.visited().subscribe(() -> rows.showFaults(controller.faults()));
         preview.activate();
@@ -113,6 +122,11 @@ final class FormUnderTest {
         public CompletableFuture<Verdict> preview(Ask ask) {
             return CompletableFuture.completedFuture(FormFixtures.verdict(
                     Verdict.Outcome.REQUIRE_APPROVAL, null, FormFixtures.STEWARD, FormFixtures.SECURITY));
+        }
+
+        @Override
+        public CompletableFuture<RequestRow> draft(Ask ask, ActKey key) {
+            return CompletableFuture.completedFuture(OwnFixtures.row(1, 1, RequestStatus.DRAFT));
         }
 
         @Override

@@ -7,8 +7,11 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.gatehouse.console.Fx;
 import org.gatehouse.console.client.ActKey;
+import org.gatehouse.console.client.ByHand;
+import org.gatehouse.console.client.GrantCalls;
 import org.gatehouse.console.client.PageOf;
 import org.gatehouse.console.client.RequestQuery;
 import org.gatehouse.console.client.ServiceUnreachable;
@@ -23,6 +26,7 @@ import org.gatehouse.contract.StreamEvent;
 import org.gatehouse.ledger.EntrySubject;
 import org.gatehouse.ledger.EntryType;
 import org.gatehouse.model.PersonId;
+import org.gatehouse.model.RequestId;
 import org.gatehouse.model.RequestStatus;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +70,76 @@ class MyRequestsControllerTest {
             controller.onEvents(List.of(event(OwnFixtures.row(1, 4, RequestStatus.PENDING))));
 
             assertThat(model.rows()).extracting(RequestRow::status).containsExactly(RequestStatus.MORE_INFO);
-            assertThat(model.unanswered()).isEqualTo(1);
+            assertThat(model.asked()).containsExactly(OwnFixtures.row(1).id());
+        });
+    }
+
+    @Test
+    void aCutAsksTheServiceForThoseStatesAndBeginsAtItsTop() {
+        Fx.run(() -> {
+            load(OwnFixtures.row(2), OwnFixtures.row(1));
+            model.cutProperty().set(OwnCut.DRAFTS);
+            assertThat(model.rows()).isEmpty();
+            answer(draft(3));
+
+            assertThat(calls.queries.getLast().statuses()).containsExactly(RequestStatus.DRAFT);
+            assertThat(model.selectedProperty().get()).isEqualTo(draft(3).id());
+        });
+    }
+
+    @Test
+    void everyStateIsInOneCutBesideAll() {
+        for (RequestStatus status : RequestStatus.values()) {
+            assertThat(Stream.of(OwnCut.values()).filter(cut -> cut.holds(status)))
+                    .as(status.name())
+                    .hasSize(2)
+                    .contains(OwnCut.ALL);
+        }
+    }
+
+    @Test
+    void whatLeavesTheCutLeavesTheListAndStaysInSight() {
+        Fx.run(() -> {
+            model.cutProperty().set(OwnCut.DRAFTS);
+            load(draft(1));
+            controller.onEvents(List.of(event(OwnFixtures.row(2))));
+            assertThat(model.rows()).containsExactly(draft(1));
+
+            controller.onEvents(List.of(event(OwnFixtures.row(1, 5, RequestStatus.PENDING))));
+
+            assertThat(model.rows()).isEmpty();
+            assertThat(model.selectedProperty().get()).isEqualTo(draft(1).id());
+        });
+    }
+
+    @Test
+    void whatWaitsForMyAnswerIsCountedInEveryCut() {
+        Fx.run(() -> {
+            load(OwnFixtures.row(1, 4, RequestStatus.MORE_INFO));
+            model.cutProperty().set(OwnCut.DRAFTS);
+            answer(draft(2));
+            assertThat(model.asked()).hasSize(1);
+
+            controller.onEvents(List.of(event(OwnFixtures.row(1, 5, RequestStatus.PENDING))));
+
+            assertThat(model.asked()).isEmpty();
+        });
+    }
+
+    @Test
+    void aDraftIsSubmittedAndDiscardedByItsId() {
+        Fx.run(() -> {
+            load(draft(1));
+            List<MyActs.Done> done = new ArrayList<>();
+            MyActs acts = new MyActs(calls, new ByHand<>(GrantCalls.class).calls(), controller, done::add);
+            acts.submit(draft(1).id());
+            calls.acts.getLast().complete(OwnFixtures.row(1, 6, RequestStatus.PENDING));
+            acts.discard(draft(1).id());
+            calls.acts.getLast().complete(OwnFixtures.row(1, 7, RequestStatus.CANCELLED));
+
+            assertThat(calls.sent).containsExactly("submit", "withdraw ");
+            assertThat(done).extracting(MyActs.Done::what).containsExactly("submitted", "discarded");
+            assertThat(model.rows()).extracting(RequestRow::status).containsExactly(RequestStatus.CANCELLED);
         });
     }
 
@@ -121,7 +194,15 @@ class MyRequestsControllerTest {
 
     private void load(RequestRow... rows) {
         controller.activate();
+        answer(rows);
+    }
+
+    private void answer(RequestRow... rows) {
         calls.pages.getLast().complete(new Page<>(List.of(rows), null));
+    }
+
+    private static RequestRow draft(int number) {
+        return OwnFixtures.row(number, 1, RequestStatus.DRAFT);
     }
 
     private static StreamEvent event(RequestRow row) {
@@ -144,6 +225,24 @@ class MyRequestsControllerTest {
     private static final class Calls extends UnansweredRequestCalls {
         private final List<RequestQuery> queries = new ArrayList<>();
         private final List<CompletableFuture<Page<RequestRow>>> pages = new ArrayList<>();
+        private final List<String> sent = new ArrayList<>();
+        private final List<CompletableFuture<RequestRow>> acts = new ArrayList<>();
+
+        @Override
+        public CompletableFuture<RequestRow> submit(RequestId id, ActKey key) {
+            return act("submit");
+        }
+
+        @Override
+        public CompletableFuture<RequestRow> withdraw(RequestId id, String reason, ActKey key) {
+            return act("withdraw " + reason);
+        }
+
+        private CompletableFuture<RequestRow> act(String what) {
+            sent.add(what);
+            acts.add(new CompletableFuture<>());
+            return acts.getLast();
+        }
 
         @Override
         public CompletableFuture<Page<RequestRow>> page(RequestQuery query, PageOf page) {
