@@ -12,6 +12,8 @@ import org.gatehouse.model.Freeze;
 import org.gatehouse.model.FreezeId;
 import org.gatehouse.model.PolicyRef;
 import org.gatehouse.model.PolicyVersion;
+import org.gatehouse.model.RequestId;
+import org.gatehouse.model.Verdict;
 
 /// Policies, freezes, delegations and post-use reviews. Every future may fail with a [ServiceFailure] and with
 /// nothing else, and completes on a thread of the client.
@@ -23,6 +25,9 @@ public interface GovernanceCalls extends ReviewCalls {
 
     /// What the version would have said of past requests.
     CompletableFuture<PolicyReplay> replay(PolicyRef policy);
+
+    /// What the version says of a request as it stands now.
+    CompletableFuture<Verdict> verdict(PolicyRef policy, RequestId request);
 
     CompletableFuture<PolicyVersion> activatePolicy(PolicyRef policy, String reason, ActKey key);
 

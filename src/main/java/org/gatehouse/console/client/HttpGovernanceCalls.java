@@ -19,8 +19,10 @@ import org.gatehouse.model.FreezeId;
 import org.gatehouse.model.PolicyRef;
 import org.gatehouse.model.PolicyVersion;
 import org.gatehouse.model.PostUseReview;
+import org.gatehouse.model.RequestId;
 import org.gatehouse.model.ReviewId;
 import org.gatehouse.model.ReviewStatus;
+import org.gatehouse.model.Verdict;
 import tools.jackson.core.type.TypeReference;
 
 /// Policies, freezes, delegations and post-use reviews over HTTP.
@@ -49,6 +51,12 @@ final class HttpGovernanceCalls implements GovernanceCalls {
     @Override
     public CompletableFuture<PolicyReplay> replay(PolicyRef policy) {
         return exchange.send(ServiceCall.get(path(policy) + "/replay"), new TypeReference<>() {});
+    }
+
+    @Override
+    public CompletableFuture<Verdict> verdict(PolicyRef policy, RequestId request) {
+        ServiceCall call = ServiceCall.get(path(policy) + "/verdict").with("request", request);
+        return exchange.send(call, new TypeReference<>() {});
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gatehouse.console.policy;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.application.Platform;
 import org.gatehouse.console.client.GovernanceCalls;
 import org.gatehouse.console.client.PageOf;
@@ -22,7 +23,7 @@ import org.gatehouse.contract.StreamEvent;
 import org.gatehouse.model.PolicyRef;
 import org.gatehouse.model.PolicyVersion;
 import org.gatehouse.model.RequestId;
-import org.jspecify.annotations.Nullable;
+import org.gatehouse.model.Verdict;
 
 /// Loads the versions of the policy and what is asked about them. Belongs to the FX thread.
 final class PolicyController implements LiveFeed.Listener {
@@ -50,7 +51,7 @@ final class PolicyController implements LiveFeed.Listener {
         this.model = model;
         this.me = me;
         this.threads = threads;
-        model.selectedProperty().subscribe((_, chosen) -> onSelected(chosen));
+        model.selectedProperty().subscribe((_, _) -> onSelected());
         model.faceProperty().subscribe((_, face) -> onFace(face));
     }
 
@@ -96,17 +97,18 @@ final class PolicyController implements LiveFeed.Listener {
                 .set(new ListState.Failed(ServiceFailure.of(thrown).words(), this::reload));
     }
 
-    private void onSelected(@Nullable PolicyRef chosen) {
+    private void onSelected() {
         model.replayProperty().set(null);
         model.replayTroubleProperty().set(null);
-        if (chosen != null && model.faceProperty().get() == Face.REPLAY) {
-            replay();
-        }
+        model.saidProperty().set(null);
+        onFace(model.faceProperty().get());
     }
 
     private void onFace(Face face) {
         if (face == Face.REPLAY && model.replayProperty().get() == null) {
             replay();
+        } else if (face == Face.REQUEST && model.saidProperty().get() == null) {
+            speak();
         }
     }
 
@@ -124,11 +126,14 @@ final class PolicyController implements LiveFeed.Listener {
                                 .set(ServiceFailure.of(thrown).words())));
     }
 
-    /// Which rules spoke for the request whose id is typed.
+    /// Which rules would speak for the request whose id is typed, and which spoke.
     ///
     /// @param unknown what to say when that is no id
     void judge(String unknown) {
-        String text = model.askedProperty().get().strip().toUpperCase(java.util.Locale.ROOT);
+        String text = model.askedProperty().get().strip().toUpperCase(Locale.ROOT);
+        judging.cancel();
+        model.judgedProperty().set(null);
+        model.saidProperty().set(null);
         model.judgedTroubleProperty().set(null);
         RequestId id;
         try {
@@ -137,10 +142,30 @@ final class PolicyController implements LiveFeed.Listener {
             model.judgedTroubleProperty().set(unknown);
             return;
         }
-        threads.deliver(requests.view(id), judging.<RequestView>only(model.judgedProperty()::set, thrown -> {
-            model.judgedProperty().set(null);
-            model.judgedTroubleProperty().set(ServiceFailure.of(thrown).words());
-        }));
+        threads.deliver(
+                requests.view(id),
+                judging.<RequestView>only(
+                        view -> {
+                            model.judgedProperty().set(view);
+                            speak();
+                        },
+                        this::failJudging));
+    }
+
+    /// What the selected version says of the request in sight.
+    private void speak() {
+        PolicyRef chosen = model.selectedProperty().get();
+        RequestView view = model.judgedProperty().get();
+        model.judgedTroubleProperty().set(null);
+        if (chosen != null && view != null) {
+            threads.deliver(
+                    governance.verdict(chosen, view.row().id()),
+                    judging.<Verdict>only(model.saidProperty()::set, this::failJudging));
+        }
+    }
+
+    private void failJudging(Throwable thrown) {
+        model.judgedTroubleProperty().set(ServiceFailure.of(thrown).words());
     }
 
     @Override

@@ -2,17 +2,10 @@ package org.gatehouse.console.policy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.gatehouse.console.kit.ActionButton;
 import org.gatehouse.console.kit.Callout;
 import org.gatehouse.console.kit.Descriptor;
 import org.gatehouse.console.kit.EmptyState;
@@ -28,45 +21,30 @@ import org.gatehouse.console.policy.PolicyModel.Face;
 import org.gatehouse.console.policy.PolicyText.Wrong;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.PolicyReplay;
-import org.gatehouse.contract.RequestView;
 import org.gatehouse.model.PolicyVersion;
-import org.gatehouse.model.Verdict;
 
-/// Every face of a version: its rules in words, its text, what changed, what it would have said, which rules spoke
-/// for one request, and the next version being written.
+/// Every face of a version: its rules in words, its text, what changed, what it would have said, which rules
+/// speak for one request, and the next version being written.
 final class PolicyFaces {
     private static final int AROUND = 3;
     private static final int REPLAYED = 200;
 
     private final PolicyModel model;
     private final Words words;
-    private final Runnable judge;
     private final TextLines text;
     private final TextLines changes;
     private final ReplayPane replay;
-    private final TextField request = new TextField();
-    private final VBox verdict = new VBox();
+    private final VerdictFace request;
     private final TextArea draft = new TextArea();
     private final VBox wrongs = new VBox();
 
-    /// @param judge asks which rules spoke for the request that is typed
-    PolicyFaces(PolicyModel model, Words words, Runnable judge) {
+    PolicyFaces(PolicyModel model, Words words, VerdictFace request) {
         this.model = model;
         this.words = words;
-        this.judge = judge;
+        this.request = request;
         this.text = new TextLines(words.text("policy.face.text"));
         this.changes = new TextLines(words.text("policy.face.changes"));
         this.replay = new ReplayPane(words);
-        Descriptor.of(words.text("policy.request"), words.text("policy.request-hint"))
-                .describe(request);
-        request.setPromptText(words.text("policy.request-prompt"));
-        request.textProperty().bindBidirectional(model.askedProperty());
-        request.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                judge.run();
-            }
-        });
-        verdict.getStyleClass().add("form");
         draft.getStyleClass().add("mono");
         Descriptor.of(words.text("policy.draft"), words.text("policy.draft-hint"))
                 .nameTo(draft);
@@ -74,8 +52,6 @@ final class PolicyFaces {
         wrongs.getStyleClass().add("replay");
         model.replayProperty().subscribe(_ -> showReplay());
         model.replayTroubleProperty().subscribe(_ -> showReplay());
-        model.judgedProperty().subscribe(_ -> showVerdict());
-        model.judgedTroubleProperty().subscribe(_ -> showVerdict());
         model.wrongs().subscribe(this::showWrongs);
     }
 
@@ -86,7 +62,7 @@ final class PolicyFaces {
             case TEXT -> text(version);
             case CHANGES -> changes(version);
             case REPLAY -> new ScrollColumn(new Section(words.text("policy.face.replay"), replay));
-            case REQUEST -> requestFace();
+            case REQUEST -> request.node();
             case DRAFT -> draftFace();
         };
     }
@@ -138,48 +114,6 @@ final class PolicyFaces {
         } else {
             replay.begin();
         }
-    }
-
-    private Node requestFace() {
-        HBox.setHgrow(request, Priority.ALWAYS);
-        ActionButton ask = new ActionButton(
-                Descriptor.of(words.text("policy.judge"), words.text("policy.judge-hint")),
-                ActionButton.Kind.PLAIN,
-                judge);
-        HBox line = new HBox(request, ask);
-        line.getStyleClass().add("head-line");
-        line.setAlignment(Pos.CENTER_LEFT);
-        return new ScrollColumn(new Section(words.text("policy.face.request"), line, verdict));
-    }
-
-    private void showVerdict() {
-        RequestView view = model.judgedProperty().get();
-        String trouble = model.judgedTroubleProperty().get();
-        List<Node> lines = new ArrayList<>();
-        if (trouble != null) {
-            lines.add(new RichText().mark(Tone.DANGER).plain(trouble));
-        } else if (view == null) {
-            lines.add(Texts.note(words.text("policy.none-judged")));
-        } else {
-            Verdict said = view.request().verdict();
-            lines.add(Texts.strong(view.row().id() + " · " + view.row().title()));
-            lines.add(Texts.body(words.text(
-                    "policy.said-by",
-                    said.policy(),
-                    words.text("policy.outcome." + said.outcome().name().toLowerCase(Locale.ROOT)))));
-            said.rules().forEach(rule -> lines.add(rule(rule)));
-        }
-        verdict.getChildren().setAll(lines);
-    }
-
-    private Node rule(Verdict.RuleOutcome rule) {
-        Tone tone =
-                rule.blocking() ? Tone.DANGER : rule.effect() == Verdict.Effect.REQUIRE ? Tone.WARNING : Tone.ACCENT;
-        return new RichText()
-                .mark(tone)
-                .plain(rule.words() + "  ")
-                .mono(rule.rule())
-                .muted("  " + rule.source());
     }
 
     private Node draftFace() {

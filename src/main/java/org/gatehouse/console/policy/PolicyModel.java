@@ -19,6 +19,7 @@ import org.gatehouse.model.PersonId;
 import org.gatehouse.model.PolicyRef;
 import org.gatehouse.model.PolicyVersion;
 import org.gatehouse.model.PolicyVersion.PolicyStatus;
+import org.gatehouse.model.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /// What the Policies screen shows. Belongs to the FX thread.
@@ -32,6 +33,7 @@ final class PolicyModel {
     private final ObjectProperty<@Nullable String> replayTrouble = new SimpleObjectProperty<>(this, "replayTrouble");
     private final StringProperty asked = new SimpleStringProperty(this, "asked", "");
     private final ObjectProperty<@Nullable RequestView> judged = new SimpleObjectProperty<>(this, "judged");
+    private final ObjectProperty<@Nullable Verdict> said = new SimpleObjectProperty<>(this, "said");
     private final ObjectProperty<@Nullable String> judgedTrouble = new SimpleObjectProperty<>(this, "judgedTrouble");
     private final StringProperty draft = new SimpleStringProperty(this, "draft", "");
     private final ObservableList<Wrong> wrongs = FXCollections.observableArrayList();
@@ -45,7 +47,7 @@ final class PolicyModel {
         /// What changed against the version in force, or for that one against the one before.
         CHANGES,
         REPLAY,
-        /// Which rules spoke for one request.
+        /// Which rules would speak for one request, beside those that spoke.
         REQUEST,
         /// A new version being written.
         DRAFT
@@ -82,8 +84,14 @@ final class PolicyModel {
         return asked;
     }
 
+    /// The request that is asked about; null until known.
     ObjectProperty<@Nullable RequestView> judgedProperty() {
         return judged;
+    }
+
+    /// What the selected version says of it now; null until known.
+    ObjectProperty<@Nullable Verdict> saidProperty() {
+        return said;
     }
 
     ObjectProperty<@Nullable String> judgedTroubleProperty() {

@@ -12,6 +12,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.util.Subscription;
+import org.gatehouse.console.client.PageOf;
+import org.gatehouse.console.client.RequestQuery;
 import org.gatehouse.console.command.Command;
 import org.gatehouse.console.kit.ActionBar;
 import org.gatehouse.console.kit.ActionButton.Kind;
@@ -28,6 +30,7 @@ import org.gatehouse.console.screen.Screen;
 import org.gatehouse.console.screen.ScreenKind;
 import org.gatehouse.console.screen.ScreenShots;
 import org.gatehouse.console.screen.Words;
+import org.gatehouse.contract.QueueView;
 import org.gatehouse.contract.Right;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.model.PolicyRef;
@@ -76,7 +79,9 @@ public final class PolicyScreen implements Screen, ScreenShots {
                 new Forms(context.dialogs(), sending),
                 this::tell);
         this.commands = makeCommands();
-        PolicyFaces faces = new PolicyFaces(model, words, () -> controller.judge(words.text("policy.no-request-id")));
+        VerdictFace request = new VerdictFace(
+                model, words, context.navigator(), () -> controller.judge(words.text("policy.no-request-id")));
+        PolicyFaces faces = new PolicyFaces(model, words, request);
         this.view = new PolicyView(
                 model,
                 words,
@@ -122,6 +127,7 @@ public final class PolicyScreen implements Screen, ScreenShots {
                 face("changes", Face.CHANGES),
                 face("replay", Face.REPLAY),
                 face("request", Face.REQUEST),
+                new State("judged", this::judged),
                 face("draft", Face.DRAFT));
     }
 
@@ -134,6 +140,29 @@ public final class PolicyScreen implements Screen, ScreenShots {
             model.faceProperty().set(face);
             return settled();
         });
+    }
+
+    /// What the version in force says of a request from the parent company.
+    private CompletionStage<?> judged() {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        Subscription listening = model.saidProperty().subscribe(said -> {
+            if (said != null) {
+                done.complete(true);
+            }
+        });
+        context.threads()
+                .deliver(
+                        context.client().requests().page(RequestQuery.of(QueueView.PARENT_AFFILIATED), PageOf.first(1)),
+                        (page, thrown) -> {
+                            if (thrown != null || page.items().isEmpty()) {
+                                done.complete(false);
+                            } else {
+                                model.askedProperty()
+                                        .set(page.items().getFirst().id().value());
+                                controller.judge("");
+                            }
+                        });
+        return done.whenComplete((_, _) -> listening.unsubscribe());
     }
 
     private CompletionStage<?> settled() {

@@ -21,6 +21,8 @@ import org.gatehouse.model.PersonId;
 import org.gatehouse.model.PolicyRef;
 import org.gatehouse.model.PolicyVersion;
 import org.gatehouse.model.PolicyVersion.PolicyStatus;
+import org.gatehouse.model.RequestId;
+import org.gatehouse.model.Verdict;
 import org.gatehouse.policy.CompiledPolicy;
 import org.gatehouse.policy.PolicyCompiler;
 import org.gatehouse.policy.PolicyRefused;
@@ -72,10 +74,14 @@ public final class Policies implements PolicyInForce {
 
     /// The newest first. Everybody may read what their requests are judged by.
     public List<PolicyVersion> all(Caller caller) {
+        requireReader(caller);
+        return path.records().read(Reading::policies);
+    }
+
+    private static void requireReader(Caller caller) {
         if (!caller.may(Right.SEE_ALL)) {
             caller.require(Right.SUBMIT_REQUEST, "read policies");
         }
-        return path.records().read(Reading::policies);
     }
 
     /// Proposes a version, with what it would have said of the latest requests in its entry.
@@ -126,6 +132,20 @@ public final class Policies implements PolicyInForce {
     public PolicyReplay replay(Caller caller, PolicyRef ref) {
         caller.require(Right.SEE_ALL, "replay a policy");
         return path.records().read(records -> PolicyReplays.of(records, version(records, ref)));
+    }
+
+    /// What a version, whatever its status, says of a request as it stands: people and assets as the register
+    /// has them, at this moment. Nothing depends on it; a request goes by the version that it was submitted
+    /// under.
+    ///
+    /// @throws Refusal `FORBIDDEN`; `NOT_FOUND` for a version that is none, and for a request that is none or
+    ///         that the caller may not see
+    public Verdict verdict(Caller caller, PolicyRef ref, RequestId request) {
+        requireReader(caller);
+        return path.records().read(records -> {
+            CompiledPolicy policy = version(records, ref);
+            return policy.judge(GrantFacts.of(records, Sight.request(records, caller, request), path.now()));
+        });
     }
 
     /// Puts a proposed version in force in place of the one that is, as the second lead. The entry tells once more

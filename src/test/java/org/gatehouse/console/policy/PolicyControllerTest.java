@@ -2,20 +2,32 @@ package org.gatehouse.console.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.gatehouse.console.AccessibleNames;
 import org.gatehouse.console.Fx;
 import org.gatehouse.console.client.ByHand;
 import org.gatehouse.console.client.GovernanceCalls;
 import org.gatehouse.console.client.RegisterCalls;
 import org.gatehouse.console.client.RequestCalls;
+import org.gatehouse.console.client.ServiceUnreachable;
 import org.gatehouse.console.i18n.Messages;
 import org.gatehouse.console.kit.Dialogs;
 import org.gatehouse.console.kit.Layers;
@@ -23,6 +35,7 @@ import org.gatehouse.console.kit.SplitMemory;
 import org.gatehouse.console.policy.PolicyModel.Face;
 import org.gatehouse.console.screen.Acts;
 import org.gatehouse.console.screen.Forms;
+import org.gatehouse.console.screen.Navigator;
 import org.gatehouse.console.screen.Threads;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.console.theme.Appearance;
@@ -30,10 +43,19 @@ import org.gatehouse.contract.Me;
 import org.gatehouse.contract.Page;
 import org.gatehouse.contract.PolicyReplay;
 import org.gatehouse.contract.Right;
+import org.gatehouse.model.Id;
+import org.gatehouse.model.Limits;
 import org.gatehouse.model.Person;
 import org.gatehouse.model.PolicyRef;
 import org.gatehouse.model.PolicyVersion;
 import org.gatehouse.model.PolicyVersion.PolicyStatus;
+import org.gatehouse.model.RequestId;
+import org.gatehouse.model.Role;
+import org.gatehouse.model.Slot;
+import org.gatehouse.model.Verdict;
+import org.gatehouse.model.Verdict.Effect;
+import org.gatehouse.model.Verdict.Outcome;
+import org.gatehouse.model.Verdict.RuleOutcome;
 import org.gatehouse.testing.Someone;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +66,19 @@ class PolicyControllerTest {
     private static final PolicyVersion THIRD = version(3, PolicyStatus.PROPOSED, "a\nb\nc");
     private static final PolicyVersion SECOND = version(2, PolicyStatus.ACTIVE, "a\nb");
     private static final PolicyVersion FIRST = version(1, PolicyStatus.RETIRED, "a");
+
+    private static final Verdict DENIED_BEFORE = verdict(
+            FIRST,
+            Outcome.DENY,
+            List.of(),
+            rule("old", Effect.DENY, "The old words."),
+            rule("both", Effect.LIMIT, "Both say so."));
+    private static final Verdict DECIDED_NOW = verdict(
+            THIRD,
+            Outcome.REQUIRE_APPROVAL,
+            List.of(new Slot("steward", Role.STEWARD, null, 2, new TreeSet<>())),
+            rule("new", Effect.REQUIRE, "The new words."),
+            rule("both", Effect.LIMIT, "Both say so."));
 
     private final ByHand<GovernanceCalls> governance = new ByHand<>(GovernanceCalls.class);
     private final ByHand<RegisterCalls> register = new ByHand<>(RegisterCalls.class);
@@ -100,6 +135,75 @@ class PolicyControllerTest {
     }
 
     @Test
+    void aRequestIsJudgedByTheVersionInSightBesideWhatWasSaidOfIt() {
+        Fx.run(() -> {
+            load();
+            model.faceProperty().set(Face.REQUEST);
+            model.askedProperty().set(" req-20418 ");
+            controller.judge("That is no request.");
+            assertThat(requests.last("view").arguments()).containsExactly(new RequestId("REQ-20418"));
+            requests.last("view").answer(Judged.request(DENIED_BEFORE));
+
+            assertThat(governance.last("verdict").arguments())
+                    .containsExactly(SECOND.ref(), new RequestId("REQ-20418"));
+            var early = governance.last("verdict");
+            model.selectedProperty().set(THIRD.ref());
+            early.answer(DENIED_BEFORE);
+            assertThat(model.saidProperty().get()).as("of another version").isNull();
+            governance.last("verdict").answer(DECIDED_NOW);
+            assertThat(model.saidProperty().get()).isEqualTo(DECIDED_NOW);
+
+            model.faceProperty().set(Face.RULES);
+            model.selectedProperty().set(SECOND.ref());
+            assertThat(governance.of("verdict")).as("not while nobody looks").hasSize(2);
+            model.faceProperty().set(Face.REQUEST);
+            assertThat(governance.of("verdict")).hasSize(3);
+        });
+    }
+
+    @Test
+    void bothVerdictsAndWhatSpeaksInOneAloneAreShown() {
+        Fx.run(() -> {
+            VerdictFace face = new VerdictFace(model, words, everywhere(), () -> {});
+            Scene scene = new Scene(new StackPane(face.node()), 700, 500);
+            model.judgedProperty().set(Judged.request(DENIED_BEFORE));
+            scene.snapshot(null);
+            assertThat(AccessibleNames.missing(scene.getRoot())).isEmpty();
+            assertThat(shown(scene)).contains("denied", "The old words.", "Asking this version…");
+
+            model.saidProperty().set(DECIDED_NOW);
+            scene.snapshot(null);
+            assertThat(shown(scene))
+                    .contains("It would go otherwise: denied then, people decide, 2 approvals now.")
+                    .contains("Only here:  The new words.")
+                    .contains("Only here:  The old words.")
+                    .contains("Both say so.")
+                    .doesNotContain("Only here:  Both say so.");
+
+            model.saidProperty().set(DENIED_BEFORE);
+            scene.snapshot(null);
+            assertThat(shown(scene)).contains("the same way").doesNotContain("Only here:");
+        });
+    }
+
+    @Test
+    void aVersionThatCannotBeAskedSaysWhyAndKeepsTheRequestInSight() {
+        Fx.run(() -> {
+            load();
+            model.faceProperty().set(Face.REQUEST);
+            model.askedProperty().set("REQ-20418");
+            controller.judge("That is no request.");
+            requests.last("view").answer(Judged.request(DENIED_BEFORE));
+            governance
+                    .last("verdict")
+                    .fail(new ServiceUnreachable(URI.create("http://127.0.0.1:1"), new IOException("gone")));
+
+            assertThat(model.judgedTroubleProperty().get()).contains("does not answer");
+            assertThat(model.judgedProperty().get()).isNotNull();
+        });
+    }
+
+    @Test
     void everyFaceIsNamedAndADraftBeginsWithTheTextInSight() {
         Fx.run(() -> {
             Layers layers = new Layers(new Label("below"));
@@ -113,7 +217,7 @@ class PolicyControllerTest {
                     sending,
                     forms,
                     (act, ref) -> told.add(act + " " + ref));
-            PolicyFaces faces = new PolicyFaces(model, words, () -> {});
+            PolicyFaces faces = new PolicyFaces(model, words, new VerdictFace(model, words, everywhere(), () -> {}));
             layers.getChildren().set(0, new PolicyView(model, words, sending, faces, new Label("acts"), nowhere()));
             Scene scene = new Scene(layers, 1100, 700);
             load();
@@ -131,6 +235,48 @@ class PolicyControllerTest {
     private void load() {
         controller.activate();
         governance.last("policies").answer(new Page<>(List.of(THIRD, SECOND, FIRST), null));
+    }
+
+    private static String shown(Scene scene) {
+        return texts(scene.getRoot()).collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> texts(Node node) {
+        return switch (node) {
+            case Text text -> Stream.of(text.getText());
+            case Labeled labeled -> Stream.of(labeled.getText());
+            case Parent parent -> parent.getChildrenUnmodifiable().stream().flatMap(PolicyControllerTest::texts);
+            default -> Stream.empty();
+        };
+    }
+
+    private static Navigator everywhere() {
+        return new Navigator() {
+            @Override
+            public void show(String screenId) {}
+
+            @Override
+            public boolean canOpen(Id thing) {
+                return true;
+            }
+
+            @Override
+            public void open(Id thing) {}
+        };
+    }
+
+    private static Verdict verdict(PolicyVersion version, Outcome outcome, List<Slot> slots, RuleOutcome... rules) {
+        return new Verdict(
+                version.ref(),
+                outcome,
+                List.of(rules),
+                slots,
+                new Verdict.Maximum(null, Limits.NONE, new TreeMap<>(), 0),
+                null);
+    }
+
+    private static RuleOutcome rule(String id, Effect effect, String said) {
+        return new RuleOutcome(id, effect, said, "us.yaml:1:1", List.of(0), effect == Effect.DENY);
     }
 
     private static SplitMemory nowhere() {

@@ -13,6 +13,7 @@ import org.gatehouse.model.DataClass;
 import org.gatehouse.model.PolicyRef;
 import org.gatehouse.model.PolicyVersion;
 import org.gatehouse.model.PolicyVersion.PolicyStatus;
+import org.gatehouse.model.RequestId;
 import org.gatehouse.model.Verdict;
 import org.gatehouse.policy.CompiledPolicy;
 import org.gatehouse.policy.PolicyCompiler;
@@ -133,6 +134,24 @@ class PoliciesTest {
         List<RecordedEntry> entries = bench.records.read(reading -> reading.ledgerOf("policy", "TEAM", 10));
         assertThat(entries).extracting(RecordedEntry::type).endsWith(EntryType.POLICY_PROPOSED);
         assertThat(String.valueOf(entries.getLast().body().get("replay"))).contains("considered=1", "changed=1");
+    }
+
+    @Test
+    void anyVersionSaysWhatItWouldSayOfARequestToWhoeverSeesIt() {
+        policies.installFirst(ASKS);
+        RequestId request = bench.make(ApprovedAsk.usual(1, bench.table("c.s.t", DataClass.PROTECTED)))
+                .request();
+        propose(DENIES);
+
+        assertThat(policies.verdict(bench.by("ana"), FIRST, request).outcome())
+                .isEqualTo(Verdict.Outcome.REQUIRE_APPROVAL);
+        Verdict proposed = policies.verdict(bench.by("usr"), SECOND, request);
+        assertThat(proposed.policy()).isEqualTo(SECOND);
+        assertThat(proposed.outcome()).isEqualTo(Verdict.Outcome.DENY);
+        assertThat(proposed.rules()).extracting(Verdict.RuleOutcome::words).contains("Nothing is granted any more.");
+
+        Refused.by(ErrorCode.NOT_FOUND, () -> policies.verdict(bench.by("ana"), new PolicyRef("TEAM", 9), request));
+        Refused.by(ErrorCode.NOT_FOUND, () -> policies.verdict(bench.by("ana"), FIRST, new RequestId("REQ-999999")));
     }
 
     @Test

@@ -10,8 +10,11 @@ import org.gatehouse.contract.PolicyReplay;
 import org.gatehouse.contract.Refusal;
 import org.gatehouse.model.PolicyRef;
 import org.gatehouse.model.PolicyVersion;
+import org.gatehouse.model.RequestId;
+import org.gatehouse.model.Verdict;
 import org.gatehouse.service.access.Policies;
 import org.gatehouse.service.http.route.Call;
+import org.gatehouse.service.http.route.QueryParameter;
 import org.gatehouse.service.http.route.Reply;
 import org.gatehouse.service.http.route.Route;
 import org.gatehouse.service.http.route.Shape;
@@ -47,6 +50,10 @@ public final class PolicyRoutes {
                 Route.get(ONE + "/replay", "Tell what a version would have said of past requests")
                         .answers(PolicyReplay.class)
                         .handledBy(call -> Reply.ok(policies.replay(call.by(), ref(call)))),
+                Route.get(ONE + "/verdict", "Tell what a version says of a request as it stands now")
+                        .query(QueryParameter.text("request", "The id of the request; needed"))
+                        .answers(Verdict.class)
+                        .handledBy(this::verdict),
                 act("/activate", "Put a version in force as the second lead", policies::activate),
                 act("/reject", "Turn a version down", policies::reject));
     }
@@ -56,6 +63,10 @@ public final class PolicyRoutes {
                 .answers(PolicyVersion.class)
                 .repeats((call, resource) -> one(call))
                 .handledBy(ReasonDocument.class, (call, why) -> Reply.ok(act.on(call.by(), ref(call), why.reason())));
+    }
+
+    private Reply verdict(Call call) {
+        return Reply.ok(policies.verdict(call.by(), ref(call), call.required("request", RequestId::new)));
     }
 
     /// Newest first, so that pages go on from a place in the list rather than from a key.

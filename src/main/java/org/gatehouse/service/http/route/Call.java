@@ -91,6 +91,11 @@ public record Call(
         });
     }
 
+    /// The same where there is no answer without it.
+    public <T> T required(String name, Function<String, T> make) {
+        return value(name, make).orElseThrow(() -> refused(name, "is needed"));
+    }
+
     /// False when it is left out.
     public boolean flag(String name) {
         return text(name)
