@@ -51,6 +51,11 @@ public final class Documents {
             java.time.@Nullable Duration maxDuration,
             @Nullable Limits limits) {}
 
+    /// `POST /v1/requests/{id}/preview`
+    ///
+    /// @param terms those that are on the table, when it is left out
+    public record PreviewDocument(@Nullable TermsDocument terms) {}
+
     /// `POST /v1/requests/{id}/questions`
     public record QuestionDocument(int revision, String text) {}
 

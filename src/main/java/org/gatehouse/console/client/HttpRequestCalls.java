@@ -9,8 +9,10 @@ import org.gatehouse.contract.DecisionOutcome;
 import org.gatehouse.contract.Documents.AnswerDocument;
 import org.gatehouse.contract.Documents.CommentDocument;
 import org.gatehouse.contract.Documents.DecisionDocument;
+import org.gatehouse.contract.Documents.PreviewDocument;
 import org.gatehouse.contract.Documents.QuestionDocument;
 import org.gatehouse.contract.Documents.ReasonDocument;
+import org.gatehouse.contract.Documents.TermsDocument;
 import org.gatehouse.contract.Page;
 import org.gatehouse.contract.QueueCounts;
 import org.gatehouse.contract.RequestRow;
@@ -56,6 +58,12 @@ final class HttpRequestCalls implements RequestCalls {
     @Override
     public CompletableFuture<Verdict> preview(Ask ask) {
         return exchange.send(ServiceCall.post(ApiPath.REQUEST_PREVIEW, ask), new TypeReference<>() {});
+    }
+
+    @Override
+    public CompletableFuture<Verdict> preview(RequestId id, TermsDocument terms) {
+        return exchange.send(
+                ServiceCall.post(path(id, "/preview"), new PreviewDocument(terms)), new TypeReference<>() {});
     }
 
     @Override

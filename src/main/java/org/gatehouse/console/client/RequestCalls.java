@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import org.gatehouse.contract.CommentView;
 import org.gatehouse.contract.DecisionOutcome;
 import org.gatehouse.contract.Documents.DecisionDocument;
+import org.gatehouse.contract.Documents.TermsDocument;
 import org.gatehouse.contract.Page;
 import org.gatehouse.contract.QueueCounts;
 import org.gatehouse.contract.RequestRow;
@@ -25,6 +26,9 @@ public interface RequestCalls {
 
     /// What the policy would say of it; changes nothing.
     CompletableFuture<Verdict> preview(Ask ask);
+
+    /// What the policy would say of a request under narrower terms; changes nothing.
+    CompletableFuture<Verdict> preview(RequestId id, TermsDocument terms);
 
     CompletableFuture<RequestRow> submit(Ask ask, ActKey key);
 

@@ -1,6 +1,5 @@
 package org.gatehouse.console.request;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ final class NarrowDesk {
     private final RequestsModel model;
     private final DecisionController decisions;
     private final Dialogs dialogs;
-    private final Clock clock;
     private final Threads threads;
     private final Words words;
     private final Map<RequestId, NarrowDraft> drafts = new HashMap<>();
@@ -31,14 +29,12 @@ final class NarrowDesk {
             RequestsModel model,
             DecisionController decisions,
             Dialogs dialogs,
-            Clock clock,
             Threads threads,
             Words words) {
         this.calls = calls;
         this.model = model;
         this.decisions = decisions;
         this.dialogs = dialogs;
-        this.clock = clock;
         this.threads = threads;
         this.words = words;
     }
@@ -46,7 +42,7 @@ final class NarrowDesk {
     /// @param typed what was typed as the reason already
     Layers.Open narrow(RequestView shown, String typed) {
         NarrowDraft draft = draft(shown);
-        NarrowPreview preview = new NarrowPreview(calls, draft, clock, threads);
+        NarrowPreview preview = new NarrowPreview(calls, draft, threads);
         NarrowEditor editor = new NarrowEditor(draft, preview, typed, words);
         RequestId id = shown.request().id();
         editor.reason().textProperty().subscribe(text -> model.keepDraft(id, text));

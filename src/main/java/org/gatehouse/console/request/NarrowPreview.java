@@ -1,8 +1,6 @@
 package org.gatehouse.console.request;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,12 +12,7 @@ import org.gatehouse.console.client.ServiceProblem;
 import org.gatehouse.console.live.Latest;
 import org.gatehouse.console.screen.Threads;
 import org.gatehouse.contract.Problem.FieldError;
-import org.gatehouse.model.Ask;
-import org.gatehouse.model.RequestedAccess;
-import org.gatehouse.model.SubjectRef;
-import org.gatehouse.model.Terms;
 import org.gatehouse.model.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /// Asks what the policy would say of terms in the making, a moment after each change. Belongs to the FX thread.
 final class NarrowPreview {
@@ -28,7 +21,6 @@ final class NarrowPreview {
 
     private final RequestCalls calls;
     private final NarrowDraft draft;
-    private final Clock clock;
     private final Threads threads;
     private final Latest latest = new Latest();
     private final ReadOnlyObjectWrapper<Answer> answer =
@@ -48,10 +40,9 @@ final class NarrowPreview {
         record Unknown(String why) implements Answer {}
     }
 
-    NarrowPreview(RequestCalls calls, NarrowDraft draft, Clock clock, Threads threads) {
+    NarrowPreview(RequestCalls calls, NarrowDraft draft, Threads threads) {
         this.calls = calls;
         this.draft = draft;
-        this.clock = clock;
         this.threads = threads;
         this.following = draft.readingProperty().subscribe(_ -> askSoon());
     }
@@ -81,12 +72,11 @@ final class NarrowPreview {
     }
 
     private void ask() {
-        Terms terms = draft.readingProperty().get().terms();
-        if (terms.items().isEmpty()) {
+        if (draft.readingProperty().get().terms().items().isEmpty()) {
             return;
         }
         threads.deliver(
-                calls.preview(narrowed(terms)),
+                calls.preview(draft.view().request().id(), draft.document()),
                 latest.<Verdict>only(verdict -> answer.set(new Answer.Judged(verdict)), this::onFailure));
     }
 
@@ -102,33 +92,7 @@ final class NarrowPreview {
 
     private static List<FieldError> errors(ServiceProblem problem) {
         return problem.problem().errors().stream()
-                .map(error -> new FieldError(
-                        error.pointer().replaceFirst("^/(terms|requested_access)(?=/)", ""), error.detail()))
+                .map(error -> new FieldError(error.pointer().replaceFirst("^/terms(?=/)", ""), error.detail()))
                 .toList();
-    }
-
-    /// The request as if no more had been asked for. What has begun already begins when it is activated.
-    private Ask narrowed(Terms terms) {
-        Ask ask = draft.view().request().ask();
-        RequestedAccess access = ask.requestedAccess();
-        RequestedAccess shorter = new RequestedAccess(
-                future(access.start()), terms.maxDuration(), future(access.until()), access.emergency());
-        SubjectRef subject = draft.view().request().subject();
-        return new Ask(
-                terms.items(),
-                ask.purpose(),
-                ask.businessJustification(),
-                ask.ticket(),
-                ask.requestedLocations(),
-                ask.severity(),
-                shorter,
-                subject,
-                ask.actorChain(),
-                null,
-                null);
-    }
-
-    private @Nullable Instant future(@Nullable Instant instant) {
-        return instant != null && instant.isAfter(clock.instant()) ? instant : null;
     }
 }

@@ -82,8 +82,7 @@ public final class RequestsScreen implements Screen, ScreenShots {
                 model, requestWords, words, context.ticker(), context.me(), context.counts(), controller::loadMore);
         this.bar = new DecisionBar(model, words);
         Colleagues colleagues = new Colleagues(people, me, context.threads());
-        NarrowDesk narrow =
-                new NarrowDesk(calls, model, decisions, context.dialogs(), context.clock(), context.threads(), words);
+        NarrowDesk narrow = new NarrowDesk(calls, model, decisions, context.dialogs(), context.threads(), words);
         this.acts = new RequestActs(
                 model, controller, decisions, talk, bar, context.dialogs(), words, narrow, colleagues, this::tellAsked);
         BulkPane many = new BulkPane(model, requestWords, words);

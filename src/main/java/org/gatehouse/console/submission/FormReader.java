@@ -88,10 +88,14 @@ final class FormReader {
     Preliminary readUnfinished(Answers form) {
         Map<FormField, String> faults = new EnumMap<>(FormField.class);
         judged(form, faults);
+        boolean unnamed = faults.remove(FormField.SUBJECT) != null;
         if (form.items().isEmpty() || !faults.isEmpty()) {
             return new Preliminary(null, List.of());
         }
         List<String> assumed = new ArrayList<>();
+        if (unnamed) {
+            assumed.add(words.text("submission.assumed.subject"));
+        }
         form.items().stream()
                 .filter(item -> !item.isChosen())
                 .forEach(item -> assumed.add(
@@ -130,7 +134,7 @@ final class FormReader {
         }
         country(FormField.OFFICE, form.office(), faults);
         country(FormField.PHYSICAL, form.physical(), faults);
-        if (form.forOther() && !PERSON.matcher(form.subject().strip()).matches()) {
+        if (form.forOther() && !isNamed(form)) {
             faults.put(FormField.SUBJECT, words.text("submission.fault.subject"));
         }
     }
@@ -189,9 +193,13 @@ final class FormReader {
                 form.further().supersedes());
     }
 
+    private static boolean isNamed(Answers form) {
+        return PERSON.matcher(form.subject().strip()).matches();
+    }
+
     private static @Nullable SubjectRef subject(Answers form) {
         PersonKind kind = form.subjectKind();
-        return form.forOther()
+        return form.forOther() && isNamed(form)
                 ? new SubjectRef(kind, new PersonId(form.subject().strip()))
                 : null;
     }

@@ -38,6 +38,16 @@ public final class RequestJudge {
         return new Judgement(policy, facts, policy.judge(facts));
     }
 
+    /// What is said of a request as if these terms had been asked for: by the version it was submitted under,
+    /// unless the one in force forbids it.
+    Verdict narrowed(Reading reading, AccessRequest request, Terms terms, Instant now) {
+        Facts narrowed = facts(reading, request.requester(), request.ask(), now).narrowedTo(terms);
+        Verdict inForce = policies.current(reading).judge(narrowed);
+        return inForce.outcome() == Verdict.Outcome.DENY
+                ? inForce
+                : policies.version(reading, request.policy()).judge(narrowed);
+    }
+
     /// The terms of an approval as a grant under them would carry them, once nothing stands in their way.
     ///
     /// @throws Refusal `FROZEN`, `POLICY_DENIES`, or `NARROW_FIRST` with the places that reach too far

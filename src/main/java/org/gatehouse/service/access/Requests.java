@@ -6,6 +6,7 @@ import org.gatehouse.contract.CommentView;
 import org.gatehouse.contract.Documents;
 import org.gatehouse.contract.Documents.AnswerDocument;
 import org.gatehouse.contract.Documents.CommentDocument;
+import org.gatehouse.contract.Documents.PreviewDocument;
 import org.gatehouse.contract.Documents.QuestionDocument;
 import org.gatehouse.contract.ErrorCode;
 import org.gatehouse.contract.Refusal;
@@ -80,6 +81,17 @@ public final class Requests {
             Ask written = Wildcards.expanded(reading, ask);
             RequestChecks.checkForPreview(reading, caller.id(), written, path.now());
             return judge.judge(reading, caller.id(), written, path.now()).verdict();
+        });
+    }
+
+    /// What the policy would say of a request under narrower terms, of those who ask and benefit and not of
+    /// the caller. Changes nothing.
+    ///
+    /// @throws Refusal `NOT_FOUND`; `INVALID` with every place that is wrong or wider than what was asked
+    public Verdict preview(Caller caller, RequestId id, PreviewDocument document) {
+        return path.records().read(reading -> {
+            AccessRequest request = Sight.request(reading, caller, id);
+            return judge.narrowed(reading, request, TermsChecks.read(reading, request, document.terms()), path.now());
         });
     }
 

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import org.gatehouse.contract.CommentView;
 import org.gatehouse.contract.DecisionOutcome;
 import org.gatehouse.contract.Documents.DecisionDocument;
+import org.gatehouse.contract.Documents.TermsDocument;
 import org.gatehouse.contract.Page;
 import org.gatehouse.contract.QueueCounts;
 import org.gatehouse.contract.RequestRow;
@@ -32,6 +33,11 @@ public class UnansweredRequestCalls implements RequestCalls {
 
     @Override
     public CompletableFuture<Verdict> preview(Ask ask) {
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<Verdict> preview(RequestId id, TermsDocument terms) {
         return new CompletableFuture<>();
     }
 

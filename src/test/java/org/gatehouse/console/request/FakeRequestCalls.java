@@ -10,6 +10,7 @@ import org.gatehouse.console.client.RequestQuery;
 import org.gatehouse.contract.CommentView;
 import org.gatehouse.contract.DecisionOutcome;
 import org.gatehouse.contract.Documents.DecisionDocument;
+import org.gatehouse.contract.Documents.TermsDocument;
 import org.gatehouse.contract.Page;
 import org.gatehouse.contract.QueueCounts;
 import org.gatehouse.contract.RequestRow;
@@ -21,6 +22,9 @@ import org.gatehouse.model.Verdict;
 
 /// A service whose answers a test gives by hand, in whatever order.
 class FakeRequestCalls implements RequestCalls {
+    /// Terms that the policy was asked about, and of which request.
+    record Narrowed(RequestId request, TermsDocument terms) {}
+
     final List<RequestQuery> queries = new ArrayList<>();
     final List<CompletableFuture<Page<RequestRow>>> pages = new ArrayList<>();
     final List<RequestId> viewed = new ArrayList<>();
@@ -30,7 +34,7 @@ class FakeRequestCalls implements RequestCalls {
     final List<ActKey> decisionKeys = new ArrayList<>();
     final List<CompletableFuture<DecisionOutcome>> outcomes = new ArrayList<>();
     final List<RequestId> claimed = new ArrayList<>();
-    final List<Ask> previewed = new ArrayList<>();
+    final List<Narrowed> previewed = new ArrayList<>();
     final List<CompletableFuture<Verdict>> previews = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
     final List<ActKey> askKeys = new ArrayList<>();
@@ -77,7 +81,12 @@ class FakeRequestCalls implements RequestCalls {
 
     @Override
     public CompletableFuture<Verdict> preview(Ask ask) {
-        previewed.add(ask);
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<Verdict> preview(RequestId id, TermsDocument terms) {
+        previewed.add(new Narrowed(id, terms));
         return next(previews);
     }
 

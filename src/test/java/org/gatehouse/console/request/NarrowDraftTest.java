@@ -76,14 +76,17 @@ class NarrowDraftTest {
     void thePolicyIsAskedOnceNothingIsTypedForAMomentAndOlderAnswersAreDropped() {
         Fx.run(() -> {
             Desk desk = new Desk();
-            NarrowPreview preview = new NarrowPreview(desk.calls, draft, desk.clock, desk.threads);
+            NarrowPreview preview = new NarrowPreview(desk.calls, draft, desk.threads);
             desk.advance(NarrowPreview.PAUSE);
             draft.lengthProperty().set(Duration.ofHours(1));
             draft.lengthProperty().set(Duration.ofMinutes(30));
             desk.advance(NarrowPreview.PAUSE);
             assertThat(desk.calls.previewed).hasSize(2);
-            assertThat(desk.calls.previewed.getLast().requestedAccess().maxDuration())
-                    .isEqualTo(Duration.ofMinutes(30));
+            assertThat(desk.calls.previewed.getLast())
+                    .as("the request itself is judged, with its own requester")
+                    .isEqualTo(
+                            new FakeRequestCalls.Narrowed(draft.view().request().id(), draft.document()));
+            assertThat(draft.document().maxDuration()).isEqualTo(Duration.ofMinutes(30));
 
             desk.calls.previews.getFirst().complete(RequestFixtures.verdict());
             assertThat(preview.answerProperty().get()).isInstanceOf(Answer.Asking.class);
@@ -96,7 +99,7 @@ class NarrowDraftTest {
     void whatTheServiceFindsWrongIsSaidBesideTheField() {
         Fx.run(() -> {
             Desk desk = new Desk();
-            NarrowPreview preview = new NarrowPreview(desk.calls, draft, desk.clock, desk.threads);
+            NarrowPreview preview = new NarrowPreview(desk.calls, draft, desk.threads);
             desk.advance(NarrowPreview.PAUSE);
             desk.calls
                     .previews
@@ -105,8 +108,8 @@ class NarrowDraftTest {
                             ErrorCode.INVALID,
                             "The request is not valid.",
                             List.of(
-                                    new FieldError("/items/0/row_filter", "A quote is left open."),
-                                    new FieldError("/requested_access/max_duration", "Too long."))))));
+                                    new FieldError("/terms/items/0/row_filter", "A quote is left open."),
+                                    new FieldError("/terms/max_duration", "Too long."))))));
 
             assertThat(preview.answerProperty().get())
                     .isEqualTo(new Answer.Invalid(

@@ -97,6 +97,21 @@ class FormReaderTest {
     }
 
     @Test
+    void thePolicyIsAskedAboutWhoeverWillUseItAndSaidAboutWhomUntilTheyAreNamed() {
+        model.forOtherProperty().set(true);
+        model.subjectProperty().set("Jon");
+        FormReader.Preliminary unnamed = reader.readUnfinished(model.answers());
+        assertThat(Objects.requireNonNull(unnamed.ask()).subject()).isNull();
+        assertThat(unnamed.assumptions()).containsExactly(FormFixtures.WORDS.text("submission.assumed.subject"));
+
+        model.subjectProperty().set("p-jkeller");
+        FormReader.Preliminary named = reader.readUnfinished(model.answers());
+        assertThat(Objects.requireNonNull(named.ask()).subject())
+                .isEqualTo(new SubjectRef(PersonKind.USER, new PersonId("p-jkeller")));
+        assertThat(named.assumptions()).isEmpty();
+    }
+
+    @Test
     void thePolicyIsNotAskedAboutWhatCannotBeRead() {
         assertThat(reader.readUnfinished(new SubmissionModel("US").answers()).ask())
                 .isNull();

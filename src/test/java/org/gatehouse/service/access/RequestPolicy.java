@@ -64,6 +64,10 @@ final class RequestPolicy implements PolicyInForce {
         List<Slot> slots = List.of(slot("steward", Role.STEWARD, null, 2));
         Duration longest = Duration.ofDays(30);
 
+        /// What it was asked about last.
+        @Nullable
+        Facts judged;
+
         private final PolicyRef ref;
 
         private Version(PolicyRef ref) {
@@ -82,6 +86,7 @@ final class RequestPolicy implements PolicyInForce {
 
         @Override
         public Verdict judge(Facts facts) {
+            judged = facts;
             boolean tooLong = facts.ask().requestedAccess().maxDuration().compareTo(longest) > 0;
             Outcome said = outcome == Outcome.REQUIRE_APPROVAL && tooLong ? Outcome.NARROW : outcome;
             List<Slot> seats = said == Outcome.AUTO_APPROVE ? List.of() : slots;

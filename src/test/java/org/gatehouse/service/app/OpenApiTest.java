@@ -169,7 +169,7 @@ class OpenApiTest {
     @Test
     void whatIsRequiredIsWhatTheServiceAsksFor() {
         Operation preview = operations().stream()
-                .filter(operation -> operation.path().endsWith("/preview"))
+                .filter(operation -> operation.path().equals("/v1/requests/preview"))
                 .findFirst()
                 .orElseThrow();
         JsonNode schema =

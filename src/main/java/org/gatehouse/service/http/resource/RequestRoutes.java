@@ -13,6 +13,7 @@ import org.gatehouse.contract.Documents.AnswerDocument;
 import org.gatehouse.contract.Documents.AssignDocument;
 import org.gatehouse.contract.Documents.CommentDocument;
 import org.gatehouse.contract.Documents.DecisionDocument;
+import org.gatehouse.contract.Documents.PreviewDocument;
 import org.gatehouse.contract.Documents.QuestionDocument;
 import org.gatehouse.contract.Documents.ReasonDocument;
 import org.gatehouse.contract.ErrorCode;
@@ -98,6 +99,11 @@ public final class RequestRoutes {
                 act("/submit", "Submit my draft as it stands")
                         .needs(Right.SUBMIT_REQUEST)
                         .handledBy(does(requests::submit)),
+                Route.post(ONE + "/preview", "Ask what the policy would say of it under narrower terms")
+                        .answers(Verdict.class)
+                        .handledBy(
+                                PreviewDocument.class,
+                                (call, terms) -> Reply.ok(requests.preview(call.by(), id(call), terms))),
                 Route.post(ONE + "/decisions", "Decide on one exact revision")
                         .creates(DecisionOutcome.class)
                         .repeats(this::decided)
