@@ -1,16 +1,13 @@
 package org.gatehouse.console.app;
 
-import java.io.File;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.gatehouse.console.i18n.Messages;
 import org.gatehouse.console.live.Delay;
@@ -61,7 +58,7 @@ final class ConsoleProgram implements AutoCloseable {
                 Screens.ALL,
                 finder,
                 demo(),
-                title -> pickFile(stage, title),
+                new SystemFiles(stage),
                 stage::close);
         stage.setTitle(surroundings.words().text("shell.product"));
         stage.setScene(made.scene());
@@ -128,11 +125,5 @@ final class ConsoleProgram implements AutoCloseable {
                 }
             }
         }.start();
-    }
-
-    private static Optional<java.nio.file.Path> pickFile(Stage stage, String title) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.gatehouse.console.client.GrantCalls;
@@ -49,6 +50,7 @@ final class GrantsController implements LiveFeed.Listener {
     private boolean loadingMore;
     private boolean allWanted;
     private boolean active;
+    private @Nullable CompletableFuture<Boolean> whole;
 
     GrantsController(GrantCalls calls, RequestCalls requests, GrantsModel model, Clock clock, Threads threads) {
         this.calls = calls;
@@ -71,6 +73,7 @@ final class GrantsController implements LiveFeed.Listener {
         active = false;
         listing.cancel();
         viewing.cancel();
+        end(future -> future.cancel(false));
     }
 
     /// Loads the list from its top, and the counts.
@@ -118,8 +121,37 @@ final class GrantsController implements LiveFeed.Listener {
         goOn();
     }
 
+    /// Loads all lines, up to [#MOST], as for an export.
+    ///
+    /// @return completes on the FX thread with whether there are more; fails as the calls do, and is cancelled
+    ///         when the screen is left before
+    CompletableFuture<Boolean> all() {
+        assert Platform.isFxApplicationThread();
+        CompletableFuture<Boolean> all = whole == null ? new CompletableFuture<>() : whole;
+        whole = all;
+        switch (model.listStateProperty().get()) {
+            case ListState.Ready() when isWhole() -> end(future -> future.complete(next != null));
+            case ListState.Ready() -> loadMore();
+            case ListState.Failed _ -> reload();
+            case ListState.Loading() -> {} // goes on by itself
+        }
+        return all;
+    }
+
+    private boolean isWhole() {
+        return next == null || model.rows().size() >= MOST;
+    }
+
+    private void end(Consumer<CompletableFuture<Boolean>> how) {
+        CompletableFuture<Boolean> waiting = whole;
+        whole = null;
+        if (waiting != null) {
+            how.accept(waiting);
+        }
+    }
+
     private void goOn() {
-        if (allWanted && model.rows().size() < MOST) {
+        if ((allWanted || whole != null) && model.rows().size() < MOST) {
             loadMore();
         }
     }
@@ -134,6 +166,9 @@ final class GrantsController implements LiveFeed.Listener {
         next = page.next();
         model.moreProperty().set(next != null);
         model.listStateProperty().set(new ListState.Ready());
+        if (isWhole()) {
+            end(future -> future.complete(next != null));
+        }
         // Nothing of a page may fit, and there is still more: the service looks at so many grants a call.
         if (page.items().isEmpty()) {
             loadMore();
@@ -144,6 +179,7 @@ final class GrantsController implements LiveFeed.Listener {
 
     private void onListFailure(Throwable thrown) {
         loadingMore = false;
+        end(future -> future.completeExceptionally(thrown));
         model.listStateProperty()
                 .set(new ListState.Failed(ServiceFailure.of(thrown).words(), this::reload));
     }

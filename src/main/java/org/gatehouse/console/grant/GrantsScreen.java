@@ -280,9 +280,8 @@ public final class GrantsScreen implements Screen, ScreenShots, GrantCommands.Ac
 
     @Override
     public void export() {
-        CsvExport export =
-                new CsvExport(CsvExport.downloads(), context.clock(), context.threads(), words, context.notices());
-        var _ = export.save("grants", table.csv());
+        CsvExport export = new CsvExport(context.files(), context.clock(), context.threads(), words, context.notices());
+        var _ = export.save("grants", () -> controller.all().thenApply(more -> new CsvExport.Lines(table.csv(), more)));
     }
 
     @Override

@@ -70,6 +70,53 @@ class GrantsControllerTest {
     }
 
     @Test
+    void anExportWaitsForAllLinesAndSaysWhetherThereAreMore() {
+        Fx.run(() -> {
+            for (int number = 1; number <= 450; number++) {
+                calls.rows.add(GrantFixtures.active(number));
+            }
+            Parts parts = loaded();
+
+            assertThat(parts.list().all()).isCompletedWithValue(false);
+            assertThat(model.rows()).hasSize(450);
+            assertThat(parts.list().all()).as("all are there").isCompletedWithValue(false);
+        });
+    }
+
+    @Test
+    void anExportIsBounded() {
+        Fx.run(() -> {
+            for (int number = 1; number <= GrantsController.MOST + 1; number++) {
+                calls.rows.add(GrantFixtures.active(number));
+            }
+            Parts parts = loaded();
+
+            assertThat(parts.list().all()).isCompletedWithValue(true);
+            assertThat(model.rows()).hasSize(GrantsController.MOST);
+        });
+    }
+
+    @Test
+    void anExportEndsWithTheLoadingOfItsLines() {
+        Fx.run(() -> {
+            for (int number = 1; number <= 450; number++) {
+                calls.rows.add(GrantFixtures.active(number));
+            }
+            Parts parts = loaded();
+            calls.scripted = true;
+            calls.page = CompletableFuture.failedFuture(
+                    new ServiceUnreachable(java.net.URI.create("http://x"), new java.io.IOException("gone")));
+            assertThat(parts.list().all()).isCompletedExceptionally();
+
+            calls.page = new CompletableFuture<>();
+            CompletableFuture<Boolean> left = parts.list().all();
+            assertThat(left).isNotDone();
+            parts.list().deactivate();
+            assertThat(left).isCancelled();
+        });
+    }
+
+    @Test
     void aChangeOnTheStreamIsPutWhereItBelongsAndKeepsNames() {
         Fx.run(() -> {
             GrantRow first = GrantFixtures.active(1);
