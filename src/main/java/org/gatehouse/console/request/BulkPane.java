@@ -10,6 +10,7 @@ import org.gatehouse.console.command.Command;
 import org.gatehouse.console.kit.ActionBar;
 import org.gatehouse.console.kit.ActionButton;
 import org.gatehouse.console.kit.Callout;
+import org.gatehouse.console.kit.Descriptor;
 import org.gatehouse.console.kit.ReasonField;
 import org.gatehouse.console.kit.ScrollColumn;
 import org.gatehouse.console.kit.Texts;
@@ -24,6 +25,7 @@ final class BulkPane extends BorderPane {
     /// Lines in sight; the rest is counted.
     private static final int MOST = 200;
 
+    private final RequestsModel model;
     private final RequestWords requestWords;
     private final Words words;
     private final Label title = Texts.pageTitle("");
@@ -32,6 +34,7 @@ final class BulkPane extends BorderPane {
     private final StackPane bar = new StackPane();
 
     BulkPane(RequestsModel model, RequestWords requestWords, Words words) {
+        this.model = model;
         this.requestWords = requestWords;
         this.words = words;
         this.reason = new ReasonField(words.messages(), Documents.TEXT_MOST);
@@ -41,6 +44,7 @@ final class BulkPane extends BorderPane {
         setTop(head);
         setCenter(list);
         model.bulkProperty().subscribe(this::show);
+        model.refusalProperty().subscribe(_ -> show(model.bulkProperty().get()));
     }
 
     void setCommands(List<Command> commands) {
@@ -68,6 +72,13 @@ final class BulkPane extends BorderPane {
         title.setText(words.text("request.bulk.title", bulk.rows().size()));
         VBox told = new VBox();
         told.getStyleClass().add("bulk-list");
+        String refusal = model.refusalProperty().get();
+        if (refusal != null) {
+            Descriptor close = Descriptor.of(words.text("request.note-close"));
+            told.getChildren()
+                    .add(new Callout(Tone.DANGER, refusal)
+                            .withAction(close, () -> model.refusalProperty().set(null)));
+        }
         int lost = bulk.rows().size() - bulk.deniable().size();
         if (lost > 0) {
             told.getChildren().add(new Callout(Tone.NEUTRAL, words.text("request.bulk.not-yours", lost)));

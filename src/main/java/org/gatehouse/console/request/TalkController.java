@@ -76,10 +76,12 @@ final class TalkController {
 
     /// Hands requests to a colleague; each that is refused says why.
     void assign(Iterable<RequestId> requests, PersonId to) {
+        model.refusalProperty().set(null);
         requests.forEach(id -> threads.deliver(calls.assign(id, to, ActKey.fresh()), (row, thrown) -> {
             if (thrown != null) {
-                model.refusalProperty()
-                        .set(id + ": " + ServiceFailure.of(thrown).words());
+                String why = id + ": " + ServiceFailure.of(thrown).words();
+                String others = model.refusalProperty().get();
+                model.refusalProperty().set(others == null ? why : others + "\n" + why);
             } else {
                 changed(row);
             }

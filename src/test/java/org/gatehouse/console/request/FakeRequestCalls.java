@@ -40,6 +40,7 @@ class FakeRequestCalls implements RequestCalls {
     final List<ActKey> askKeys = new ArrayList<>();
     final List<CompletableFuture<RequestRow>> questions = new ArrayList<>();
     final List<String> assigned = new ArrayList<>();
+    final List<CompletableFuture<RequestRow>> assignments = new ArrayList<>();
     final List<String> comments = new ArrayList<>();
 
     @Override
@@ -135,7 +136,7 @@ class FakeRequestCalls implements RequestCalls {
     @Override
     public CompletableFuture<RequestRow> assign(RequestId id, PersonId to, ActKey key) {
         assigned.add(id + " to " + to);
-        return new CompletableFuture<>();
+        return next(assignments);
     }
 
     @Override

@@ -188,6 +188,57 @@ final class RequestFixtures {
                 null);
     }
 
+    /// A line that differs from another in what decides who may do what about it.
+    static RequestRow changed(
+            RequestRow row,
+            RequestStatus status,
+            Verdict.Outcome outcome,
+            List<Slot> openSlots,
+            List<PersonId> parties,
+            List<PersonId> decidedBy) {
+        return new RequestRow(
+                row.id(),
+                row.version(),
+                row.revision(),
+                status,
+                row.title(),
+                row.requester(),
+                row.subject(),
+                row.affiliation(),
+                row.physicalCountry(),
+                row.assets(),
+                row.action(),
+                row.columns(),
+                row.purpose(),
+                row.ticket(),
+                row.severity(),
+                row.emergency(),
+                row.maxDuration(),
+                outcome,
+                row.needed(),
+                row.filled(),
+                openSlots,
+                parties,
+                decidedBy,
+                row.claim(),
+                row.createdAt(),
+                row.decideBy(),
+                row.resolvedAt(),
+                row.grant());
+    }
+
+    /// A line that the policy lets be approved without looking at it.
+    static RequestRow eligible(int number) {
+        RequestRow row = row(number);
+        return changed(
+                row,
+                RequestStatus.PENDING,
+                Verdict.Outcome.AUTO_APPROVE,
+                row.openSlots(),
+                row.parties(),
+                row.decidedBy());
+    }
+
     static Verdict verdict() {
         return new Verdict(
                 POLICY,
