@@ -73,7 +73,7 @@ final class VerdictFace {
         HBox line = new HBox(request, ask);
         line.getStyleClass().add("head-line");
         line.setAlignment(Pos.CENTER_LEFT);
-        answer.getStyleClass().add("form");
+        answer.getStyleClass().add("section-content");
         node = new ScrollColumn(new Section(words.text("policy.face.request"), line, answer));
         model.judgedProperty().subscribe(this::show);
         model.saidProperty().subscribe(this::show);
@@ -154,7 +154,7 @@ final class VerdictFace {
     private VBox column(String title, Verdict verdict, @Nullable Verdict other) {
         Set<Spoke> elsewhere = Spoke.all(other);
         VBox column = new VBox(Texts.muted(title), Texts.strong(says(verdict)));
-        column.getStyleClass().add("form");
+        column.getStyleClass().add("section-content");
         column.setAlignment(Pos.TOP_LEFT);
         verdict.rules().forEach(rule -> {
             boolean alone = other != null && !elsewhere.contains(Spoke.of(rule));

@@ -146,6 +146,7 @@ final class SubmissionShots {
             model.add(assets.found().get(index));
         }
         assets.textProperty().set("");
+        focus.run();
     }
 
     private CompletionStage<?> look(String text) {

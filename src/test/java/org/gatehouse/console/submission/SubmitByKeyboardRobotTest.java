@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// A request is written and filed without a mouse: the asset is found by a few letters, Tab leads through the form,
-/// and Ctrl Enter submits it.
+/// A request is written and filed without a mouse: the asset is found by a few letters, Tab leads through the
+/// form, Ctrl S keeps it and Ctrl Enter submits it.
 class SubmitByKeyboardRobotTest extends ConsoleRobotTest {
     private @Nullable FormUnderTest form;
 
@@ -24,7 +24,7 @@ class SubmitByKeyboardRobotTest extends ConsoleRobotTest {
         FormUnderTest made = new FormUnderTest(FormFixtures.PROFILES, FormFixtures.EXPORTS);
         form = made;
         CommandRegistry registry = new CommandRegistry();
-        registry.register(made.submit);
+        registry.register(made.submit, made.save);
         made.view().sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 registry.installOn(scene, () -> false);
@@ -59,6 +59,27 @@ class SubmitByKeyboardRobotTest extends ConsoleRobotTest {
             assertThat(ask.businessJustification()).isEqualTo("Two days lost their keys.");
         });
         assertThat(shown.filed).hasSize(1);
+    }
+
+    @Test
+    void whatIsTypedSoFarIsSavedByKeyboardAndWritingGoesOn() {
+        FormUnderTest shown = Objects.requireNonNull(form);
+        interact(shown::focusFirst);
+        write("exp");
+        type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        goTo("Purpose");
+        type(KeyCode.DOWN);
+        goTo("What for, in a few words");
+        write("Back");
+        push(KeyCode.CONTROL, KeyCode.S);
+        WaitForAsyncUtils.waitForFxEvents();
+        write("fill");
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(shown.kept).hasSize(1);
+        assertThat(shown.model.detailProperty().get()).isEqualTo("Backfill");
+        assertThat(shown.model.unsavedProperty().get()).isTrue();
     }
 
     @Test
