@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -75,9 +77,9 @@ final class VerdictFace {
         line.setAlignment(Pos.CENTER_LEFT);
         answer.getStyleClass().add("section-content");
         node = new ScrollColumn(new Section(words.text("policy.face.request"), line, answer));
-        model.judgedProperty().subscribe(this::show);
-        model.saidProperty().subscribe(this::show);
-        model.judgedTroubleProperty().subscribe(this::show);
+        model.judgedProperty().subscribe(_ -> show());
+        model.saidProperty().subscribe(_ -> show());
+        model.judgedTroubleProperty().subscribe(_ -> show());
     }
 
     Node node() {
@@ -138,15 +140,17 @@ final class VerdictFace {
     }
 
     private Node besides(Verdict then, @Nullable Verdict now) {
-        VBox left = now == null ? new VBox() : column(words.text("policy.says-now", now.policy()), now, then);
-        VBox right = column(words.text("policy.said-then", then.policy()), then, now);
-        for (VBox half : List.of(left, right)) {
-            half.setPrefWidth(1);
-            half.setMinWidth(0);
-            HBox.setHgrow(half, Priority.ALWAYS);
-        }
-        HBox both = new HBox(left, right);
+        GridPane both = new GridPane();
         both.getStyleClass().add("verdicts");
+        for (int i = 0; i < 2; i++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            both.getColumnConstraints().add(half);
+        }
+        if (now != null) {
+            both.add(column(words.text("policy.says-now", now.policy()), now, then), 0, 0);
+        }
+        both.add(column(words.text("policy.said-then", then.policy()), then, now), 1, 0);
         return both;
     }
 

@@ -62,8 +62,8 @@ final class SubmissionView extends BorderPane {
         setCenter(middle);
         refusal.getStyleClass().add("submission-refusal");
         model.refusalProperty().subscribe(this::showRefusal);
-        model.draftProperty().subscribe(this::showHead);
-        model.unsavedProperty().subscribe(this::showHead);
+        model.draftProperty().subscribe(_ -> showHead());
+        model.unsavedProperty().subscribe(_ -> showHead());
         StackPane told = new StackPane(refusal);
         told.setMinWidth(0);
         StackPane.setAlignment(refusal, Pos.CENTER_LEFT);

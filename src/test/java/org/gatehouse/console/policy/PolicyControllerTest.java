@@ -166,6 +166,8 @@ class PolicyControllerTest {
         Fx.run(() -> {
             VerdictFace face = new VerdictFace(model, words, everywhere(), () -> {});
             Scene scene = new Scene(new StackPane(face.node()), 700, 500);
+            scene.snapshot(null);
+            assertThat(shown(scene)).contains("Type a request’s id");
             model.judgedProperty().set(Judged.request(DENIED_BEFORE));
             scene.snapshot(null);
             assertThat(AccessibleNames.missing(scene.getRoot())).isEmpty();
@@ -179,6 +181,8 @@ class PolicyControllerTest {
                     .contains("Only here:  The old words.")
                     .contains("Both say so.")
                     .doesNotContain("Only here:  Both say so.");
+
+            assertWithin(face.node(), scene.getWidth(), scene.getHeight());
 
             model.saidProperty().set(DENIED_BEFORE);
             scene.snapshot(null);
@@ -235,6 +239,16 @@ class PolicyControllerTest {
     private void load() {
         controller.activate();
         governance.last("policies").answer(new Page<>(List.of(THIRD, SECOND, FIRST), null));
+    }
+
+    /// Neither wider than the pane nor taller than what is in it.
+    private static void assertWithin(Node face, double width, double height) {
+        assertThat(face.lookupAll(".text"))
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(
+                                text.localToScene(text.getBoundsInLocal()).getMaxX())
+                        .isLessThanOrEqualTo(width));
+        assertThat(face.lookup(".verdicts").getBoundsInParent().getHeight()).isLessThan(height);
     }
 
     private static String shown(Scene scene) {

@@ -2,11 +2,14 @@ package org.gatehouse.console.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import org.gatehouse.console.AccessibleNames;
 import org.gatehouse.console.Fx;
 import org.gatehouse.console.theme.Appearance;
 import org.gatehouse.model.Asset;
+import org.gatehouse.model.PurposeType;
 import org.junit.jupiter.api.Test;
 
 /// Everything in the form that takes the keyboard says what it is, and nothing is wider than its window, however
@@ -27,6 +30,36 @@ class SubmissionNamesTest {
             fill(form, FormFixtures.PROFILES);
             assertNamed(form, 100);
         });
+    }
+
+    @Test
+    void theHeadSaysWhichDraftStandsInTheFormAndWhetherItIsKept() {
+        Fx.run(() -> {
+            FormUnderTest form = new FormUnderTest(FormFixtures.PROFILES);
+            fill(form, FormFixtures.PROFILES);
+            form.model.subjectProperty().set("p-mlind");
+            form.model.startProperty().set("tomorrow 9:00");
+            form.model.purposeProperty().set(PurposeType.OPERATIONS);
+            assertNamed(form, 100);
+            assertThat(head(form)).isEqualTo("New request");
+
+            form.save.run();
+            assertThat(head(form)).isEqualTo("New request REQ-20419");
+            assertThat(facts(form)).contains("draft", "Saved at 13:01; nobody but you sees it");
+
+            form.model.durationProperty().set("6 h");
+            assertThat(facts(form)).contains("Changed since it was saved at 13:01");
+        });
+    }
+
+    private static String head(FormUnderTest form) {
+        return form.view().lookup(".page-head").getAccessibleText().strip();
+    }
+
+    private static List<String> facts(FormUnderTest form) {
+        return form.view().lookupAll(".head-facts .label").stream()
+                .map(label -> ((Label) label).getText())
+                .toList();
     }
 
     @Test
