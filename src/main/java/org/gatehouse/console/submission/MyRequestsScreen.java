@@ -13,6 +13,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.util.Subscription;
+import org.gatehouse.console.client.GrantCalls;
+import org.gatehouse.console.client.RequestCalls;
 import org.gatehouse.console.command.Command;
 import org.gatehouse.console.kit.Descriptor;
 import org.gatehouse.console.kit.Notice;
@@ -60,11 +62,17 @@ public final class MyRequestsScreen implements Screen, ScreenShots {
     private @Nullable MyRequestsView view;
 
     public MyRequestsScreen(ConsoleContext context) {
+        this(context, context.client().requests(), context.client().grants());
+    }
+
+    /// @param requests instead of those of the client
+    /// @param grants instead of those of the client
+    MyRequestsScreen(ConsoleContext context, RequestCalls requests, GrantCalls grants) {
         this.context = context;
         this.words = context.words();
         this.me = context.me().person().id();
-        this.controller = new MyRequestsController(context.client().requests(), model, me, context.threads());
-        this.acts = new MyActs(context.client().requests(), context.client().grants(), controller, this::tell);
+        this.controller = new MyRequestsController(requests, model, me, context.threads());
+        this.acts = new MyActs(requests, grants, controller, this::tell);
         this.dialogs = new OwnDialogs(context.dialogs(), acts, model, words, context.threads());
         this.onRequest = List.of(
                 act("continue", KeyCode.O, MyRequestsScreen::isDraft, shown -> write(shown.row())),

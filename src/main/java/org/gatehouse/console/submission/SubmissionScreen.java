@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.util.Subscription;
 import org.gatehouse.console.client.PeopleQuery;
+import org.gatehouse.console.client.RequestCalls;
 import org.gatehouse.console.client.StreamState;
 import org.gatehouse.console.command.Command;
 import org.gatehouse.console.kit.ActionButton;
@@ -64,17 +65,22 @@ public final class SubmissionScreen implements Screen, ScreenShots {
     private Subscription live = Subscription.EMPTY;
 
     public SubmissionScreen(ConsoleContext context) {
+        this(context, context.client().requests());
+    }
+
+    /// @param calls instead of those of the client
+    SubmissionScreen(ConsoleContext context, RequestCalls calls) {
         this.context = context;
         this.words = context.words();
         this.model = new SubmissionModel(context.me().person().country());
         FormReader reader = new FormReader(words, context.clock());
         this.assets = new RegisterSearch<>(context.client().register()::assets, context.threads());
-        this.preview = new PreviewController(context.client().requests(), model, reader, context.threads());
+        this.preview = new PreviewController(calls, model, reader, context.threads());
         PersonId me = context.me().person().id();
         FormWriter writer = new FormWriter(model, context.clock(), me);
-        this.drafts = new DraftKeeper(context.client().requests(), model, writer, me, words, context.threads());
+        this.drafts = new DraftKeeper(calls, model, writer, me, words, context.threads());
         this.controller = new SubmissionController(
-                context.client().requests(),
+                calls,
                 model,
                 reader,
                 drafts,
@@ -98,6 +104,10 @@ public final class SubmissionScreen implements Screen, ScreenShots {
                 submit, save, apply, command("find", control(KeyCode.F), always(), () -> form().focusFirst()), clear);
         // Followed from the beginning: a draft that stands in the form may be submitted on another screen.
         this.news = context.live().subscribe(drafts);
+    }
+
+    SubmissionModel model() {
+        return model;
     }
 
     @Override
