@@ -12,13 +12,15 @@ public abstract class ConsoleRobotTest extends ApplicationTest {
     private static final double WIDTH = 900;
     private static final double HEIGHT = 700;
 
-    /// What the window shows; called on the FX thread before each test.
+    /// What the window shows; called on the FX thread before each test. What stands in a scene of its own is shown in
+    /// that one.
     protected abstract Parent content();
 
     @Override
     public final void start(Stage stage) {
         Fonts.load();
-        Scene scene = new Scene(content(), WIDTH, HEIGHT);
+        Parent content = content();
+        Scene scene = content.getScene() == null ? new Scene(content, WIDTH, HEIGHT) : content.getScene();
         Appearance.DEFAULT.applyTo(scene);
         stage.setScene(scene);
         stage.show();

@@ -1,6 +1,7 @@
 package org.gatehouse.console.inbox;
 
 import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import javafx.scene.layout.BorderPane;
 import org.gatehouse.console.kit.Descriptor;
 import org.gatehouse.console.kit.EmptyState;
@@ -41,6 +42,8 @@ final class InboxView extends BorderPane {
         };
         model.totalProperty().subscribe(say);
         model.items().subscribe(say);
+        // Heard after the list itself has: what it does not hold yet cannot be selected.
+        model.items().addListener((ListChangeListener<Item>) _ -> begin());
         say.run();
     }
 
@@ -52,6 +55,10 @@ final class InboxView extends BorderPane {
     @Override
     public void requestFocus() {
         list.requestFocus();
+        begin();
+    }
+
+    private void begin() {
         if (list.selectedProperty().get() == null) {
             list.selectFirst();
         }

@@ -105,8 +105,12 @@ final class ModalLayer extends StackPane {
         return false;
     }
 
-    /// Nothing typed here is meant for the screen below.
+    /// Nothing typed here is meant for the screen below. Tab is the scene's own to answer: a box of choices leaves it
+    /// to the scene.
     private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB) {
+            return;
+        }
         if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.ESCAPE) {
             open.close();
         }

@@ -139,6 +139,9 @@ class QueueListTest {
             diff.apply(items, items(9, 4, 3, 2, 1));
 
             assertThat(list.selectedItems()).extracting(Item::id).containsExactly(4, 2);
+            assertThat(list.selectedItems())
+                    .as("the list holds what its readers listen to")
+                    .isSameAs(list.selectedItems());
         });
     }
 }
