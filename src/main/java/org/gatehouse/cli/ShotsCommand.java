@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:All are drawn.", "1:Some could not be drawn or written.", "2:Bad usage.", "3:Cannot start."},
         footerHeading = "%nExamples:%n",
-        footer = {"  ${COMMAND-FULL-NAME} pictures", "  ${COMMAND-FULL-NAME} pictures --theme dark --size 1100x700"})
+        footer = {"  ${COMMAND-FULL-NAME} pictures", "  ${COMMAND-FULL-NAME} pictures --theme dark --size 1100x700 --only grants-"})
 final class ShotsCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -38,12 +38,25 @@ final class ShotsCommand implements Callable<Integer> {
             description = "In pixels, such as 1440x900 (default: the usual ones).")
     private @Nullable ShotSize size;
 
+    @Option(
+            names = "--text-size",
+            paramLabel = "PERCENT",
+            description = "Size of text, 90 to 150 (default: 100, and 150 of the first theme).")
+    private @Nullable Integer textPercent;
+
+    @Option(
+            names = "--only",
+            paramLabel = "START",
+            defaultValue = "",
+            description = "Only the pictures whose name begins so, such as requests- or grants-when.")
+    private String only = "";
+
     ShotsCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
-        return Shots.run(Objects.requireNonNull(folder), theme, size, surroundings.out(), surroundings.err());
+        return Shots.run(Objects.requireNonNull(folder), theme, size, textPercent, only, surroundings.out(), surroundings.err());
     }
 }

@@ -12,13 +12,15 @@ record ShotPlan(Appearance appearance, ShotSize size) {
 
     /// Every theme at the usual size, and the first at the smallest and with large text; or what was asked for
     /// alone.
-    static List<ShotPlan> of(@Nullable Theme theme, @Nullable ShotSize size) {
+    static List<ShotPlan> of(@Nullable Theme theme, @Nullable ShotSize size, @Nullable Integer textPercent) {
         List<Theme> themes = theme == null ? List.of(Theme.values()) : List.of(theme);
+        int percent = textPercent == null ? Appearance.DEFAULT.textPercent() : textPercent;
         List<ShotPlan> plans = new ArrayList<>();
         for (Theme each : themes) {
-            plans.add(new ShotPlan(Appearance.DEFAULT.withTheme(each), size == null ? ShotSize.USUAL : size));
+            Appearance appearance = Appearance.DEFAULT.withTheme(each).withTextPercent(percent);
+            plans.add(new ShotPlan(appearance, size == null ? ShotSize.USUAL : size));
         }
-        if (size == null) {
+        if (size == null && textPercent == null) {
             Appearance first = Appearance.DEFAULT.withTheme(themes.getFirst());
             plans.add(new ShotPlan(first, ShotSize.SMALLEST));
             plans.add(new ShotPlan(first.withTextPercent(LARGE_TEXT), ShotSize.USUAL));

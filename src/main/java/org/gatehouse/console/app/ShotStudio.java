@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +27,7 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Dimension2D;
 import javafx.scene.image.WritableImage;
+import javafx.util.Subscription;
 import javax.imageio.ImageIO;
 import org.gatehouse.console.i18n.Messages;
 import org.gatehouse.console.live.Delay;
@@ -41,22 +44,29 @@ final class ShotStudio implements AutoCloseable {
     /// Lists lay themselves out anew once they know their size; after some rounds nothing moves any more.
     private static final int ROUNDS_TO_SETTLE = 4;
 
+    /// A screen that has asked for nothing so long has all it wants.
+    private static final Duration CALM = Duration.ofMillis(200);
+
     private final ShotPlan plan;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().factory());
     private final Words words;
+    private final MoodyService moody;
     private final Console console;
+    private Mood mood = Mood.PLAIN;
 
-    private ShotStudio(ShotPlan plan, AccessFinder finder, Path temporary)
+    private ShotStudio(ShotPlan plan, Access team, MoodyService moody, Path temporary)
             throws ExecutionException, InterruptedException {
         this.plan = plan;
+        this.moody = moody;
         Clock clock = Clock.system(ZoneId.systemDefault());
         Threads threads = new Threads(Platform::runLater, background, Delay.on(timer), System::nanoTime);
         PreferenceFile file = new PreferenceFile(temporary.resolve("console.json"));
         StoredPreferences preferences = new StoredPreferences(file, Map.of(), (_, _) -> {}, background);
         words = Words.of(Messages.load(), clock);
         Surroundings surroundings = new Surroundings(threads, clock, words, preferences);
+        Access throughMoods = new Access(team.origin(), moody.url(), team.personas());
         Origin.Demo demo = new Origin.Demo(temporary.resolve("demo"));
         console = onFx(() -> {
             Fonts.load();
@@ -67,7 +77,7 @@ final class ShotStudio implements AutoCloseable {
                     looks,
                     new Dimension2D(plan.size().width(), plan.size().height()),
                     Screens.ALL,
-                    finder,
+                    _ -> throughMoods,
                     demo,
                     _ -> Optional.empty(),
                     () -> {});
@@ -79,18 +89,25 @@ final class ShotStudio implements AutoCloseable {
     /// Opens the console and waits until somebody is signed in.
     ///
     /// @throws ExecutionException with the reason if that fails
-    static ShotStudio open(ShotPlan plan, AccessFinder finder, Path temporary)
+    ///
+    /// @param moody stands in front of the team's service
+    static ShotStudio open(ShotPlan plan, Access team, MoodyService moody, Path temporary)
             throws ExecutionException, InterruptedException {
-        ShotStudio studio = new ShotStudio(plan, finder, temporary);
+        moody.become(Mood.PLAIN);
+        ShotStudio studio = new ShotStudio(plan, team, moody, temporary);
         studio.await(onFx(studio::signedIn));
         return studio;
     }
 
+    /// @param only takes those alone whose name begins so
     /// @return how many states could not be drawn
-    int takeAll(Path folder, PrintWriter out, PrintWriter err)
+    int takeAll(Path folder, String only, PrintWriter out, PrintWriter err)
             throws IOException, InterruptedException, ExecutionException {
         int failed = 0;
         for (Scenario scenario : onFx(this::scenarios)) {
+            if (!scenario.name().startsWith(only)) {
+                continue;
+            }
             try {
                 await(onFx(() -> scenario.prepare().get()));
                 out.println(write(folder, scenario.name()));
@@ -115,7 +132,7 @@ final class ShotStudio implements AutoCloseable {
 
     private record Scenario(String name, Supplier<CompletionStage<?>> prepare) {}
 
-    /// What every screen shows of itself, and then the window around them.
+    /// What every screen shows of itself, then each in every mood of the service, and then the window around them.
     private List<Scenario> scenarios() {
         List<Scenario> all = new ArrayList<>();
         ScreenHost host = Objects.requireNonNull(console.session()).host();
@@ -129,10 +146,47 @@ final class ShotStudio implements AutoCloseable {
                 }
             }
         });
+        for (Mood each : EnumSet.complementOf(EnumSet.of(Mood.PLAIN))) {
+            host.screens().keySet().forEach(id -> all.add(new Scenario(id + "-" + each.fileName(), () -> show(each, id))));
+        }
         for (ScreenShots.State state : new ShellShots(console, words).shotStates()) {
             all.add(new Scenario("shell-" + state.name(), state.prepare()));
         }
         return all;
+    }
+
+    /// Every mood is met by screens that know nothing yet.
+    private CompletionStage<?> show(Mood wanted, String screen) {
+        CompletableFuture<?> ready = CompletableFuture.completedFuture(true);
+        if (mood != wanted) {
+            mood = wanted;
+            moody.become(wanted);
+            ready = signInAgain();
+        }
+        return ready.thenRunAsync(
+                        () -> Objects.requireNonNull(console.session()).host().show(screen), Platform::runLater)
+                .thenRunAsync(this::awaitQuiet, background)
+                .thenRunAsync(() -> {}, Platform::runLater);
+    }
+
+    private CompletableFuture<?> signInAgain() {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        Session before = Objects.requireNonNull(console.session());
+        console.beAs(before.opening().persona());
+        Subscription listening = console.model().me.subscribe((_, me) -> {
+            if (me != null) {
+                done.complete(true);
+            }
+        });
+        return done.whenComplete((_, _) -> listening.unsubscribe());
+    }
+
+    private void awaitQuiet() {
+        try {
+            moody.awaitQuiet(CALM);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private CompletableFuture<Boolean> signedIn() {

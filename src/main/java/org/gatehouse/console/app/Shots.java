@@ -21,18 +21,26 @@ public final class Shots {
     /// @param folder where they go; made if needed
     /// @param theme `light`, `dark` or `contrast`; null for all
     /// @param size null for the usual sizes
+    /// @param textPercent the size of text; null for the usual ones
+    /// @param only takes the pictures alone whose name begins so; empty for all
     /// @return the exit code for the process: 0 done, 1 some state could not be drawn, 3 cannot start
     /// @throws IllegalArgumentException if there is no such theme
     public static int run(
-            Path folder, @Nullable String theme, @Nullable ShotSize size, PrintWriter out, PrintWriter err) {
-        List<ShotPlan> plans = ShotPlan.of(theme == null ? null : ThemeName.read(theme), size);
+            Path folder,
+            @Nullable String theme,
+            @Nullable ShotSize size,
+            @Nullable Integer textPercent,
+            String only,
+            PrintWriter out,
+            PrintWriter err) {
+        List<ShotPlan> plans = ShotPlan.of(theme == null ? null : ThemeName.read(theme), size, textPercent);
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("prism.text", "t2k");
         System.setProperty("java.awt.headless", "true");
         Platform.startup(() -> {});
         try {
-            return takeAll(Files.createDirectories(folder), plans, out, err);
+            return takeAll(Files.createDirectories(folder), plans, only, out, err);
         } catch (IOException e) {
             err.println("Pictures cannot be written to " + folder + ": " + e);
             return 1;
@@ -44,17 +52,20 @@ public final class Shots {
         }
     }
 
-    private static int takeAll(Path folder, List<ShotPlan> plans, PrintWriter out, PrintWriter err)
+    private static int takeAll(Path folder, List<ShotPlan> plans, String only, PrintWriter out, PrintWriter err)
             throws IOException, InterruptedException {
         Path temporary = Files.createTempDirectory("gatehouse-shots");
         int failed = 0;
         try (ServiceFinder finder = new ServiceFinder()) {
-            for (ShotPlan plan : plans) {
-                try (ShotStudio studio = ShotStudio.open(plan, finder, temporary)) {
-                    failed += studio.takeAll(folder, out, err);
+            Access team = finder.find(new Origin.Demo(temporary.resolve("demo")));
+            try (MoodyService moody = MoodyService.before(team.service())) {
+                for (ShotPlan plan : plans) {
+                    try (ShotStudio studio = ShotStudio.open(plan, team, moody, temporary)) {
+                        failed += studio.takeAll(folder, only, out, err);
+                    }
                 }
             }
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | CannotConnectException e) {
             err.println(ConnectFailure.words(e));
             return 3;
         } finally {

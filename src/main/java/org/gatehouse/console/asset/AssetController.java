@@ -16,6 +16,7 @@ import org.gatehouse.console.client.RequestQuery;
 import org.gatehouse.console.client.ServiceFailure;
 import org.gatehouse.console.kit.ListState;
 import org.gatehouse.console.live.Latest;
+import org.gatehouse.console.screen.ListStates;
 import org.gatehouse.console.screen.LiveFeed;
 import org.gatehouse.console.screen.Loaded;
 import org.gatehouse.console.screen.LoadedLists;
@@ -98,8 +99,7 @@ final class AssetController implements LiveFeed.Listener {
                 return;
             }
             if (thrown != null) {
-                String words = ServiceFailure.of(thrown).words();
-                model.listStateProperty().set(new ListState.Failed(words, this::reload));
+                model.listStateProperty().set(ListStates.of(thrown, this::reload));
                 return;
             }
             sofar.addAll(answer.items());

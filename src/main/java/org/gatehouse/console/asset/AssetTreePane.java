@@ -173,6 +173,8 @@ final class AssetTreePane extends VBox {
                                 new Callout(Tone.DANGER, what)
                                         .withAction(Descriptor.of(words.text("kit.list.retry")), retry),
                                 tree));
+            case ListState.Refused(String why) ->
+                around.getChildren().setAll(EmptyState.refused(words.messages(), why));
             case ListState.Loading()
             when empty -> around.getChildren().setAll(Texts.muted(words.text("beside.loading")));
             case ListState.Loading(), ListState.Ready() ->

@@ -17,6 +17,7 @@ import org.gatehouse.console.client.ServiceFailure;
 import org.gatehouse.console.kit.ListState;
 import org.gatehouse.console.live.Latest;
 import org.gatehouse.console.live.Throttle;
+import org.gatehouse.console.screen.ListStates;
 import org.gatehouse.console.screen.LiveFeed;
 import org.gatehouse.console.screen.Threads;
 import org.gatehouse.contract.GrantCut;
@@ -99,7 +100,7 @@ final class GrantsController implements LiveFeed.Listener {
     /// Loads the next lines, if there are any; called as the end comes into sight.
     void loadMore() {
         assert Platform.isFxApplicationThread();
-        if (next == null || loadingMore || model.listStateProperty().get() instanceof ListState.Failed) {
+        if (next == null || loadingMore || !(model.listStateProperty().get() instanceof ListState.Ready)) {
             return;
         }
         loadingMore = true;
@@ -181,7 +182,7 @@ final class GrantsController implements LiveFeed.Listener {
         loadingMore = false;
         end(future -> future.completeExceptionally(thrown));
         model.listStateProperty()
-                .set(new ListState.Failed(ServiceFailure.of(thrown).words(), this::reload));
+                .set(ListStates.of(thrown, this::reload));
     }
 
     /// Counts anew soon, also while the screen is not shown: the count in the navigation is kept up.

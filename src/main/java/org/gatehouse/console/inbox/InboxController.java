@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import javafx.application.Platform;
 import org.gatehouse.console.client.InboxCalls;
-import org.gatehouse.console.client.ServiceFailure;
 import org.gatehouse.console.kit.ListState;
 import org.gatehouse.console.live.Latest;
 import org.gatehouse.console.live.RowDiff;
 import org.gatehouse.console.live.Throttle;
+import org.gatehouse.console.screen.ListStates;
 import org.gatehouse.console.screen.LiveFeed;
 import org.gatehouse.console.screen.Threads;
-import org.gatehouse.contract.Inbox;
 import org.gatehouse.contract.Inbox.Item;
+import org.gatehouse.contract.Inbox;
 import org.gatehouse.contract.StreamEvent;
 
 /// Keeps what waits true: asks the service when something changed, at most once in two seconds. Belongs to the FX
@@ -67,6 +67,6 @@ final class InboxController implements LiveFeed.Listener {
     }
 
     private void fail(Throwable thrown) {
-        model.stateProperty().set(new ListState.Failed(ServiceFailure.of(thrown).words(), this::reload));
+        model.stateProperty().set(ListStates.of(thrown, this::reload));
     }
 }

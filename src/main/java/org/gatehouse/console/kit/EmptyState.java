@@ -3,8 +3,10 @@ package org.gatehouse.console.kit;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import org.gatehouse.console.i18n.Messages;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.octicons.Octicons;
 
 /// What an empty place says: that there is nothing, and what would appear there.
 public final class EmptyState extends VBox {
@@ -15,6 +17,13 @@ public final class EmptyState extends VBox {
         words.setTextAlignment(TextAlignment.CENTER);
         getChildren().addAll(heading, words);
         setAccessibleText(title + ". " + hint);
+    }
+
+    /// Where this person may not see what would be here.
+    ///
+    /// @param why why not, and who can change that
+    public static EmptyState refused(Messages messages, String why) {
+        return new EmptyState(messages.text("kit.list.refused"), why).withIcon(Octicons.LOCK_16);
     }
 
     /// Puts a picture above the words.

@@ -13,4 +13,9 @@ public sealed interface ListState {
     /// @param what what happened, what was kept, what to do
     /// @param retry tries again, on the FX thread
     record Failed(String what, Runnable retry) implements ListState {}
+
+    /// This person may not have the items, however often they ask.
+    ///
+    /// @param why why not, and who can change that
+    record Refused(String why) implements ListState {}
 }

@@ -99,6 +99,7 @@ public final class QueueList<T> extends StackPane {
                 Descriptor again = Descriptor.of(messages.text("kit.list.retry"));
                 trouble.getChildren().add(new Callout(Tone.DANGER, what).withAction(again, retry));
             }
+            case ListState.Refused(String why) -> list.setPlaceholder(EmptyState.refused(messages, why));
         }
     }
 

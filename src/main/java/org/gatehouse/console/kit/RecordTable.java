@@ -134,6 +134,7 @@ public final class RecordTable<T> extends BorderPane {
                 Descriptor again = Descriptor.of(messages.text("kit.list.retry"));
                 trouble.getChildren().add(new Callout(Tone.DANGER, what).withAction(again, retry));
             }
+            case ListState.Refused(String why) -> table.setPlaceholder(EmptyState.refused(messages, why));
         }
     }
 

@@ -16,6 +16,7 @@ import org.gatehouse.console.client.RequestQuery;
 import org.gatehouse.console.client.ServiceFailure;
 import org.gatehouse.console.kit.ListState;
 import org.gatehouse.console.live.Latest;
+import org.gatehouse.console.screen.ListStates;
 import org.gatehouse.console.screen.LiveFeed;
 import org.gatehouse.console.screen.Loaded;
 import org.gatehouse.console.screen.LoadedLists;
@@ -133,7 +134,7 @@ final class PeopleController implements LiveFeed.Listener {
     private void onListFailure(Throwable thrown) {
         loadingMore = false;
         model.listStateProperty()
-                .set(new ListState.Failed(ServiceFailure.of(thrown).words(), this::reload));
+                .set(ListStates.of(thrown, this::reload));
     }
 
     private void onSelected(@Nullable PersonId chosen) {

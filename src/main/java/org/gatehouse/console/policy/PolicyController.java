@@ -12,6 +12,7 @@ import org.gatehouse.console.client.ServiceFailure;
 import org.gatehouse.console.kit.ListState;
 import org.gatehouse.console.live.Latest;
 import org.gatehouse.console.policy.PolicyModel.Face;
+import org.gatehouse.console.screen.ListStates;
 import org.gatehouse.console.screen.LiveFeed;
 import org.gatehouse.console.screen.Threads;
 import org.gatehouse.contract.Me;
@@ -94,7 +95,7 @@ final class PolicyController implements LiveFeed.Listener {
 
     private void fail(Throwable thrown) {
         model.listStateProperty()
-                .set(new ListState.Failed(ServiceFailure.of(thrown).words(), this::reload));
+                .set(ListStates.of(thrown, this::reload));
     }
 
     private void onSelected() {

@@ -18,6 +18,7 @@ import org.gatehouse.console.client.ServiceFailure;
 import org.gatehouse.console.client.ServiceProblem;
 import org.gatehouse.console.kit.ListState;
 import org.gatehouse.console.live.Latest;
+import org.gatehouse.console.screen.ListStates;
 import org.gatehouse.console.screen.LiveFeed;
 import org.gatehouse.console.screen.Threads;
 import org.gatehouse.contract.ErrorCode;
@@ -124,7 +125,7 @@ final class RequestsController implements LiveFeed.Listener {
     private void onListFailure(Throwable thrown) {
         loadingMore = false;
         model.listStateProperty()
-                .set(new ListState.Failed(ServiceFailure.of(thrown).words(), this::reload));
+                .set(ListStates.of(thrown, this::reload));
     }
 
     private void onSelected(@Nullable RequestId chosen) {

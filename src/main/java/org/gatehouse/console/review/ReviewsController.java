@@ -15,6 +15,7 @@ import org.gatehouse.console.kit.ListState;
 import org.gatehouse.console.live.Latest;
 import org.gatehouse.console.live.RowDiff;
 import org.gatehouse.console.live.Throttle;
+import org.gatehouse.console.screen.ListStates;
 import org.gatehouse.console.screen.LiveFeed;
 import org.gatehouse.console.screen.Threads;
 import org.gatehouse.contract.Page;
@@ -100,8 +101,7 @@ final class ReviewsController implements LiveFeed.Listener {
                             model.listStateProperty().set(new ListState.Ready());
                         },
                         thrown -> model.listStateProperty()
-                                .set(new ListState.Failed(
-                                        ServiceFailure.of(thrown).words(), this::reload))));
+                                .set(ListStates.of(thrown, this::reload))));
     }
 
     void take(ReviewRow row) {

@@ -14,6 +14,7 @@ import org.gatehouse.console.client.ServiceFailure;
 import org.gatehouse.console.client.ServiceProblem;
 import org.gatehouse.console.kit.ListState;
 import org.gatehouse.console.live.Latest;
+import org.gatehouse.console.screen.ListStates;
 import org.gatehouse.console.screen.LiveFeed;
 import org.gatehouse.console.screen.Threads;
 import org.gatehouse.contract.Page;
@@ -122,8 +123,7 @@ final class MyRequestsController implements LiveFeed.Listener {
                             show.accept(answer);
                         },
                         thrown -> model.listStateProperty()
-                                .set(new ListState.Failed(
-                                        ServiceFailure.of(thrown).words(), this::reload))));
+                                .set(ListStates.of(thrown, this::reload))));
     }
 
     private RequestQuery query() {

@@ -114,6 +114,7 @@ final class Picker<T> extends VBox {
                     below.getChildren().add(Texts.note(words.text("submission.search.more", RegisterSearch.MOST)));
                 }
             }
+            case ListState.Refused(String why) -> below.getChildren().add(new Callout(Tone.WARNING, why));
             case ListState.Failed(String what, Runnable retry) ->
                 below.getChildren()
                         .add(new Callout(Tone.DANGER, what)

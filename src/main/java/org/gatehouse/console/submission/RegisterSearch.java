@@ -13,9 +13,9 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.gatehouse.console.client.PageOf;
-import org.gatehouse.console.client.ServiceFailure;
 import org.gatehouse.console.kit.ListState;
 import org.gatehouse.console.live.Latest;
+import org.gatehouse.console.screen.ListStates;
 import org.gatehouse.console.screen.Threads;
 import org.gatehouse.contract.Page;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +91,6 @@ final class RegisterSearch<T> {
     }
 
     private void fail(Throwable thrown) {
-        state.set(new ListState.Failed(ServiceFailure.of(thrown).words(), this::look));
+        state.set(ListStates.of(thrown, this::look));
     }
 }

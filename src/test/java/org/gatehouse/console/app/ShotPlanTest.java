@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ShotPlanTest {
     @Test
     void takesEveryThemeAndTheHardCases() {
-        assertThat(ShotPlan.of(null, null))
+        assertThat(ShotPlan.of(null, null, null))
                 .extracting(ShotPlan::name)
                 .containsExactly(
                         "light-1440x900",
@@ -21,9 +21,16 @@ class ShotPlanTest {
 
     @Test
     void takesWhatWasAskedForAlone() {
-        assertThat(ShotPlan.of(Theme.DARK, ShotSize.parse("1280x800")))
+        assertThat(ShotPlan.of(Theme.DARK, ShotSize.parse("1280x800"), null))
                 .extracting(ShotPlan::name)
                 .containsExactly("dark-1280x800");
+    }
+
+    @Test
+    void takesLargeTextInWhateverThemeWasAskedFor() {
+        assertThat(ShotPlan.of(Theme.CONTRAST, ShotSize.SMALLEST, 150))
+                .extracting(ShotPlan::name)
+                .containsExactly("contrast-1100x700-text150");
     }
 
     @Test
