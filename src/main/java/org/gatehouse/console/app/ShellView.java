@@ -35,6 +35,7 @@ final class ShellView extends BorderPane {
         navigation.setFitToHeight(true);
         navigation.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setLeft(navigation);
+        middle.setMinSize(0, 0);
         setCenter(middle);
         setBottom(new StatusLine(model, words).bar());
         model.onDuty.subscribe(count -> onDuty.setText(onDutyWords(words, count.intValue())));
@@ -44,6 +45,9 @@ final class ShellView extends BorderPane {
 
     /// Puts a screen in the middle.
     void showScreen(Node view) {
+        if (view instanceof Region region) {
+            region.setMinSize(0, 0); // what wants more room than there is must not move the frame
+        }
         middle.getChildren().setAll(view);
     }
 

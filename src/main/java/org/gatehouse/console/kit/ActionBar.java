@@ -36,6 +36,7 @@ public final class ActionBar extends Region {
         this.left = left;
         this.right = row(Pos.CENTER_RIGHT, acts);
         getStyleClass().add("action-bar");
+        setMinWidth(0);
         getChildren().addAll(left, right);
     }
 

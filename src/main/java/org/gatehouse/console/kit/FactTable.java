@@ -17,6 +17,7 @@ public final class FactTable extends GridPane {
 
     public FactTable() {
         getStyleClass().add("fact-table");
+        setMinWidth(0);
         ColumnConstraints labels = new ColumnConstraints();
         labels.setMinWidth(Region.USE_PREF_SIZE);
         labels.setHalignment(HPos.LEFT);
@@ -56,6 +57,9 @@ public final class FactTable extends GridPane {
 
     private static StackPane cell(Node content, String styleClass) {
         StackPane cell = new StackPane(content);
+        if (content instanceof Region region && styleClass.equals("fact-value")) {
+            region.setMinWidth(0);
+        }
         cell.getStyleClass().addAll("fact-cell", styleClass);
         cell.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         GridPane.setFillHeight(cell, true);

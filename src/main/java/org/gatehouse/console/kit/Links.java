@@ -11,6 +11,7 @@ public final class Links {
         Hyperlink link = new Hyperlink(descriptor.name());
         link.getStyleClass().add("link");
         link.setMinWidth(Region.USE_PREF_SIZE);
+        link.setWrapText(true); // where a place gives it less than that all the same
         descriptor.describe(link);
         // A link that was followed looks no different: it is an act, not a page.
         link.setOnAction(_ -> {

@@ -2,6 +2,7 @@ package org.gatehouse.console.kit;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.Ikon;
@@ -73,7 +74,14 @@ public final class RichText extends TextFlow {
     }
 
     /// A control in the midst of the text, such as a chip or a link.
+    ///
+    /// It is never wider than the text.
     public RichText node(Node node) {
+        if (node instanceof Region region) {
+            region.setMinWidth(0);
+            region.maxWidthProperty()
+                    .bind(widthProperty().map(width -> width.doubleValue() > 0 ? width : Double.MAX_VALUE));
+        }
         getChildren().add(node);
         return this;
     }

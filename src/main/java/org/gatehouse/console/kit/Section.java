@@ -15,6 +15,7 @@ public final class Section extends VBox {
         getStyleClass().add("section");
         heading = Texts.heading(title);
         head = new HBox(heading);
+        setMinWidth(0);
         head.getStyleClass().add("section-head");
         content.getStyleClass().add("section-content");
         content.getChildren().addAll(children);

@@ -44,6 +44,8 @@ final class DecisionBar extends VBox {
         this.decider =
                 new FilterChips<>(Descriptor.of(words.text("request.decider"), words.text("request.decider-hint")));
         getStyleClass().add("decision-bar");
+        setMinWidth(0);
+        acts.setMinWidth(0);
         why.getStyleClass().add("decision-note");
         deciderNote.getStyleClass().add("decision-note");
         decider.getStyleClass().add("decision-note");

@@ -1,12 +1,10 @@
 package org.gatehouse.console.request;
 
-import javafx.geometry.Pos;
-import javafx.geometry.VPos;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.gatehouse.console.kit.Chip;
 import org.gatehouse.console.kit.DueLabel;
 import org.gatehouse.console.kit.EmptyState;
-import org.gatehouse.console.kit.Hint;
+import org.gatehouse.console.kit.PageHead;
 import org.gatehouse.console.kit.Texts;
 import org.gatehouse.console.kit.Ticker;
 import org.gatehouse.console.kit.Tone;
@@ -32,19 +30,24 @@ final class RequestPane extends BorderPane {
     /// What the context takes of the width, within the bounds of the stylesheet.
     private static final double CONTEXT_SHARE = 0.36;
 
+    /// So many letters' widths there must be for request and context to stand side by side.
+    private static final double BESIDE = 36;
+
     private final RequestsModel model;
     private final RequestWords requestWords;
     private final Words words;
     private final PersonId me;
-    private final Label title = Texts.pageTitle("");
-    private final Label id = Texts.muted("");
+    private final PageHead head = new PageHead();
     private final Chip need = new Chip();
     private final DueLabel due;
-    private final FlowPane people = new FlowPane();
     private final RequestNotes notes;
     private final RequestSections sections;
     private final ContextSections context;
     private final VBox body = new VBox();
+    private final VBox around = new VBox();
+    private final VBox column = new VBox();
+    private final ScrollPane beside = scroll(null);
+    private final HBox middle = new HBox();
     private final BorderPane whole = new BorderPane();
     private final StackPane none = new StackPane();
 
@@ -73,7 +76,9 @@ final class RequestPane extends BorderPane {
         getStyleClass().add("request-pane");
         setMinWidth(0);
         whole.setMinWidth(0);
-        whole.setTop(head());
+        head.setRight(need, due);
+        head.getChildren().add(notes);
+        whole.setTop(head);
         whole.setCenter(middle());
         // Both are there from the start, so that the first request does not pay for the styling of the whole.
         setCenter(new StackPane(whole, none));
@@ -81,43 +86,41 @@ final class RequestPane extends BorderPane {
         model.detailTroubleProperty().subscribe(_ -> show(model.detailProperty().get()));
     }
 
-    private VBox head() {
-        Region spacer = new Region();
-        HBox.setHgrow(spacer, Priority.ALWAYS);
-        title.setMinWidth(0);
-        title.setWrapText(true);
-        title.getStyleClass().add("request-title");
-        Hint.on(title, title::getText);
-        need.setMinWidth(Region.USE_PREF_SIZE);
-        id.setMinWidth(Region.USE_PREF_SIZE);
-        HBox first = new HBox(title, id, spacer, need, due);
-        first.getStyleClass().add("head-line");
-        first.setAlignment(Pos.BASELINE_LEFT);
-        people.getStyleClass().add("request-people");
-        people.setRowValignment(VPos.CENTER);
-        people.setMinWidth(0);
-        VBox head = new VBox(first, people, notes);
-        head.getStyleClass().add("page-head");
-        return head;
-    }
-
     private Node middle() {
         body.getChildren().setAll(sections.nodes());
-        ScrollPane centre = scroll(body);
-        VBox around = new VBox();
         around.getChildren().setAll(context.nodes());
-        ScrollPane right = scroll(around);
-        right.getStyleClass().addAll("side-pane", "request-context");
+        ScrollPane centre = scroll(column);
         HBox.setHgrow(centre, Priority.ALWAYS);
         centre.setMinWidth(0);
         centre.setPrefWidth(0);
-        HBox middle = new HBox(centre, right);
-        right.prefWidthProperty().bind(middle.widthProperty().multiply(CONTEXT_SHARE));
+        middle.getChildren().add(centre);
+        beside.getStyleClass().addAll("side-pane", "request-context");
+        beside.prefWidthProperty().bind(middle.widthProperty().multiply(CONTEXT_SHARE));
         middle.getStyleClass().add("request-middle");
+        middle.widthProperty().subscribe(this::arrange);
+        due.fontProperty().subscribe(this::arrange);
+        arrange();
         return middle;
     }
 
-    private static ScrollPane scroll(Region content) {
+    /// The context stands beside the request where both have room, and below it otherwise.
+    private void arrange() {
+        boolean wide = middle.getWidth() >= BESIDE * due.getFont().getSize();
+        if (wide == middle.getChildren().contains(beside) && !column.getChildren().isEmpty()) {
+            return;
+        }
+        if (wide) {
+            column.getChildren().setAll(body);
+            beside.setContent(around);
+            middle.getChildren().add(beside);
+        } else {
+            middle.getChildren().remove(beside);
+            beside.setContent(null);
+            column.getChildren().setAll(body, around);
+        }
+    }
+
+    private static ScrollPane scroll(@Nullable Region content) {
         ScrollPane pane = new ScrollPane(content);
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -138,8 +141,7 @@ final class RequestPane extends BorderPane {
             return;
         }
         RequestRow row = view.row();
-        title.setText(row.title());
-        id.setText(row.id().value());
+        head.show(row.title(), row.id().value());
         RequestWords.Pill standing = requestWords.need(row);
         need.show(standing.text(), standing.tone());
         due.setDue(row.status().isOpen() ? row.decideBy() : null);
@@ -149,25 +151,19 @@ final class RequestPane extends BorderPane {
         notes.refresh();
     }
 
-    /// Never wider than there is room, however long it is.
-    private Label named(Label label) {
-        label.setMinWidth(0);
-        label.maxWidthProperty().bind(people.widthProperty());
-        return label;
-    }
-
     private void showPeople(RequestRow row) {
         PersonRef subject = row.subject();
-        people.getChildren().setAll(named(Texts.strong(subject.name())), named(Texts.muted("· " + subject.title())));
+        List<Node> people = new ArrayList<>();
+        people.add(Texts.strong(subject.name()));
+        people.add(Texts.muted("· " + subject.title()));
         RequestWords.Pill affiliation = requestWords.affiliation(subject.affiliation());
-        people.getChildren().add(new Chip(affiliation.text(), affiliation.tone()));
-        people.getChildren().add(new Chip(RequestWords.country(row.physicalCountry()), Tone.NEUTRAL));
+        people.add(new Chip(affiliation.text(), affiliation.tone()));
+        people.add(new Chip(RequestWords.country(row.physicalCountry()), Tone.NEUTRAL));
         if (!row.requester().id().equals(subject.id())) {
-            people.getChildren()
-                    .add(new Chip(words.text("request.asked-by", row.requester().name()), Tone.NEUTRAL));
+            people.add(new Chip(words.text("request.asked-by", row.requester().name()), Tone.NEUTRAL));
         }
         if (row.emergency()) {
-            people.getChildren().add(new Chip(words.text("request.emergency"), Tone.DANGER));
+            people.add(new Chip(words.text("request.emergency"), Tone.DANGER));
         }
         RequestRow.ClaimRef claim = row.claim();
         if (claim != null) {
@@ -175,7 +171,8 @@ final class RequestPane extends BorderPane {
             String text = mine
                     ? words.text("request.claimed-by-you")
                     : words.text("request.claimed-by", claim.by().name());
-            people.getChildren().add(new Chip(text, mine ? Tone.NEUTRAL : Tone.ACCENT));
+            people.add(new Chip(text, mine ? Tone.NEUTRAL : Tone.ACCENT));
         }
+        head.setFacts(people.toArray(Node[]::new));
     }
 }

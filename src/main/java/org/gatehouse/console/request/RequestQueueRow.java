@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A request as a line of the queue.
 final class RequestQueueRow implements QueueRow<RequestRow> {
+    /// A pill with less room than this has none for a letter.
+    private static final double CHIP = 36;
+
     private final RequestWords words;
     private final Words common;
     private final Ticker ticker;
@@ -39,7 +42,7 @@ final class RequestQueueRow implements QueueRow<RequestRow> {
     /// A name that gives way last: the first letters of a name tell nobody who asks.
     private static final class NameLabel extends Label {
         /// How much of a name stays in sight, in letters of usual width.
-        private static final double LEAST = 11;
+        private static final double LEAST = 8;
 
         NameLabel() {
             getStyleClass().add("text-strong");
@@ -60,6 +63,7 @@ final class RequestQueueRow implements QueueRow<RequestRow> {
         this.model = model;
         this.nearEnd = nearEnd;
         belonging.setMinWidth(0);
+        belonging.opacityProperty().bind(belonging.widthProperty().map(width -> width.doubleValue() < CHIP ? 0 : 1));
         this.due = new DueLabel(
                 ticker.nowProperty(),
                 common.durations(),

@@ -33,7 +33,10 @@ final class RequestsView extends BorderPane {
         });
         BorderPane middle = new BorderPane(shown);
         // Above the bar, so that the acts stay where they are.
-        middle.setBottom(new VBox(pending, acts));
+        VBox below = new VBox(pending, acts);
+        below.setMinWidth(0);
+        pending.setMinWidth(0);
+        middle.setBottom(below);
         middle.setMinWidth(0);
         SplitPane split = new SplitPane(queue, middle);
         SplitPane.setResizableWithParent(queue, false);
