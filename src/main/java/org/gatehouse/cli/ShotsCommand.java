@@ -18,7 +18,10 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:All are drawn.", "1:Some could not be drawn or written.", "2:Bad usage.", "3:Cannot start."},
         footerHeading = "%nExamples:%n",
-        footer = {"  ${COMMAND-FULL-NAME} pictures", "  ${COMMAND-FULL-NAME} pictures --theme dark --size 1100x700 --only grants-"})
+        footer = {
+            "  ${COMMAND-FULL-NAME} pictures",
+            "  ${COMMAND-FULL-NAME} pictures --theme dark --size 1100x700 --only grants-"
+        })
 final class ShotsCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -57,6 +60,7 @@ final class ShotsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Shots.run(Objects.requireNonNull(folder), theme, size, textPercent, only, surroundings.out(), surroundings.err());
+        return Shots.run(
+                Objects.requireNonNull(folder), theme, size, textPercent, only, surroundings.out(), surroundings.err());
     }
 }

@@ -137,7 +137,8 @@ final class MoodyService implements AutoCloseable {
             case REFUSING ->
                 refuse(
                         exchange,
-                        new Refusal(ErrorCode.FORBIDDEN, "Your roles do not let you see this. A lead can change them."));
+                        new Refusal(
+                                ErrorCode.FORBIDDEN, "Your roles do not let you see this. A lead can change them."));
             case PLAIN, EMPTY, ONE, LONG -> {
                 HttpResponse<byte[]> answer = client.send(copy(exchange), BodyHandlers.ofByteArray());
                 boolean twist = now != Mood.PLAIN && answer.statusCode() == 200;

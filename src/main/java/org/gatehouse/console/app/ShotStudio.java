@@ -147,7 +147,9 @@ final class ShotStudio implements AutoCloseable {
             }
         });
         for (Mood each : EnumSet.complementOf(EnumSet.of(Mood.PLAIN))) {
-            host.screens().keySet().forEach(id -> all.add(new Scenario(id + "-" + each.fileName(), () -> show(each, id))));
+            host.screens()
+                    .keySet()
+                    .forEach(id -> all.add(new Scenario(id + "-" + each.fileName(), () -> show(each, id))));
         }
         for (ScreenShots.State state : new ShellShots(console, words).shotStates()) {
             all.add(new Scenario("shell-" + state.name(), state.prepare()));

@@ -181,8 +181,7 @@ final class GrantsController implements LiveFeed.Listener {
     private void onListFailure(Throwable thrown) {
         loadingMore = false;
         end(future -> future.completeExceptionally(thrown));
-        model.listStateProperty()
-                .set(ListStates.of(thrown, this::reload));
+        model.listStateProperty().set(ListStates.of(thrown, this::reload));
     }
 
     /// Counts anew soon, also while the screen is not shown: the count in the navigation is kept up.

@@ -11,8 +11,8 @@ import org.gatehouse.console.live.Throttle;
 import org.gatehouse.console.screen.ListStates;
 import org.gatehouse.console.screen.LiveFeed;
 import org.gatehouse.console.screen.Threads;
-import org.gatehouse.contract.Inbox.Item;
 import org.gatehouse.contract.Inbox;
+import org.gatehouse.contract.Inbox.Item;
 import org.gatehouse.contract.StreamEvent;
 
 /// Keeps what waits true: asks the service when something changed, at most once in two seconds. Belongs to the FX

@@ -31,6 +31,7 @@ public final class QueueList<T> extends StackPane {
     private final VBox trouble = new VBox();
     private final Messages messages;
     private Node emptyState;
+    private ListState state = new ListState.Ready();
     private Consumer<T> onOpen = _ -> {};
 
     /// How tall a row is.
@@ -83,12 +84,15 @@ public final class QueueList<T> extends StackPane {
     /// What to show when there are no items: what would appear here.
     public void setEmptyState(Node shown) {
         emptyState = shown;
-        list.setPlaceholder(shown);
+        if (state instanceof ListState.Ready) {
+            list.setPlaceholder(shown);
+        }
     }
 
     /// Shows how far the loading of items has got. Items in sight stay in sight.
-    public void setState(ListState state) {
+    public void setState(ListState next) {
         assert Platform.isFxApplicationThread();
+        state = next;
         loading.setVisible(state instanceof ListState.Loading);
         trouble.getChildren().clear();
         switch (state) {

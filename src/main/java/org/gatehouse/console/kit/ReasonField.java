@@ -33,7 +33,6 @@ public final class ReasonField extends StackPane {
         getStyleClass().add("reason-field");
         note.getStyleClass().add("note");
         note.setMouseTransparent(true);
-        field.setPromptText(messages.text("kit.reason.prompt"));
         field.setAccessibleText(messages.text("kit.reason.prompt"));
         StackPane.setAlignment(note, Pos.CENTER_RIGHT);
         getChildren().addAll(field, note);
@@ -85,6 +84,8 @@ public final class ReasonField extends StackPane {
         field.pseudoClassStateChanged(WRONG, missing || tooLong);
         note.pseudoClassStateChanged(WRONG, missing || tooLong);
         note.setText(note(missing, tooLong));
+        // Both stand in the field, and there is room for one.
+        field.setPromptText(missing ? "" : messages.text("kit.reason.prompt"));
         field.setAccessibleHelp(note.getText());
     }
 

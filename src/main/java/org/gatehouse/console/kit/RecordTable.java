@@ -57,6 +57,7 @@ public final class RecordTable<T> extends BorderPane {
     private final HBox foot;
     private final Messages messages;
     private Node emptyState;
+    private ListState state = new ListState.Ready();
     private Consumer<T> onOpen = _ -> {};
     private Runnable onNearEnd = () -> {};
     private OptionalLong total = OptionalLong.empty();
@@ -118,12 +119,15 @@ public final class RecordTable<T> extends BorderPane {
     /// What to show when there are no records: what would appear here.
     public void setEmptyState(Node node) {
         emptyState = node;
-        table.setPlaceholder(node);
+        if (state instanceof ListState.Ready) {
+            table.setPlaceholder(node);
+        }
     }
 
     /// Shows how far the loading of records has got. Records in sight stay in sight.
-    public void setState(ListState state) {
+    public void setState(ListState next) {
         assert Platform.isFxApplicationThread();
+        state = next;
         loading.setVisible(state instanceof ListState.Loading);
         trouble.getChildren().clear();
         switch (state) {

@@ -133,8 +133,7 @@ final class PeopleController implements LiveFeed.Listener {
 
     private void onListFailure(Throwable thrown) {
         loadingMore = false;
-        model.listStateProperty()
-                .set(ListStates.of(thrown, this::reload));
+        model.listStateProperty().set(ListStates.of(thrown, this::reload));
     }
 
     private void onSelected(@Nullable PersonId chosen) {

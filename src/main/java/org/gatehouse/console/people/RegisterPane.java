@@ -49,11 +49,11 @@ final class RegisterPane extends VBox {
 
     private List<RecordColumn<Person>> columns() {
         return List.of(
-                RecordColumn.words("name", words.text("people.column.name"), 13, Person::name),
-                column("affiliation", 7, person -> people.affiliation(person.affiliation())),
+                RecordColumn.words("name", words.text("people.column.name"), 11.5, Person::name),
+                column("affiliation", 9, person -> people.affiliation(person.affiliation())),
                 column("roles", 10, person -> people.roles(person.roles())),
-                column("teams", 8, person -> String.join(", ", person.teams())),
-                column("standing", 7, people::standingOrOff),
+                column("teams", 8.5, person -> String.join(", ", person.teams())),
+                column("standing", 6, people::standingOrOff),
                 column("title", 12, Person::title).hiddenAtFirst(),
                 column("country", 8, person -> PeopleWords.country(person.country()))
                         .hiddenAtFirst(),

@@ -94,8 +94,7 @@ final class PolicyController implements LiveFeed.Listener {
     }
 
     private void fail(Throwable thrown) {
-        model.listStateProperty()
-                .set(ListStates.of(thrown, this::reload));
+        model.listStateProperty().set(ListStates.of(thrown, this::reload));
     }
 
     private void onSelected() {

@@ -3,6 +3,7 @@ package org.gatehouse.console.request;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.gatehouse.console.command.Command;
 import org.gatehouse.console.kit.ActionButton;
@@ -70,15 +71,21 @@ final class RequestNotes extends VBox {
         told.getStyleClass().add("note-lines");
         List<HistoryEntry> changes = refused.changes(view);
         if (refused.isOvertaken() && !changes.isEmpty()) {
-            told.getChildren().add(Texts.strong(words.text("request.conflict", what)));
+            told.getChildren().add(heading(words.text("request.conflict", what)));
             changes.forEach(change -> told.getChildren().add(historyLine.apply(change)));
         } else {
-            told.getChildren().add(Texts.strong(words.text("request.not-taken", what)));
+            told.getChildren().add(heading(words.text("request.not-taken", what)));
             told.getChildren().add(Texts.body(refused.problem().detail()));
         }
         String kept = refused.vote().document().reason();
         told.getChildren().add(Texts.note(words.text("request.conflict-kept", kept)));
         told.getChildren().add(goOn.button(ActionButton.Kind.PLAIN));
         return new Callout(Tone.WARNING, told);
+    }
+
+    private static Label heading(String text) {
+        Label heading = Texts.strong(text);
+        heading.setWrapText(true);
+        return heading;
     }
 }

@@ -106,7 +106,8 @@ final class RequestPane extends BorderPane {
     /// The context stands beside the request where both have room, and below it otherwise.
     private void arrange() {
         boolean wide = middle.getWidth() >= BESIDE * due.getFont().getSize();
-        if (wide == middle.getChildren().contains(beside) && !column.getChildren().isEmpty()) {
+        if (wide == middle.getChildren().contains(beside)
+                && !column.getChildren().isEmpty()) {
             return;
         }
         if (wide) {

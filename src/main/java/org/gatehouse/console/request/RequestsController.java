@@ -124,8 +124,7 @@ final class RequestsController implements LiveFeed.Listener {
 
     private void onListFailure(Throwable thrown) {
         loadingMore = false;
-        model.listStateProperty()
-                .set(ListStates.of(thrown, this::reload));
+        model.listStateProperty().set(ListStates.of(thrown, this::reload));
     }
 
     private void onSelected(@Nullable RequestId chosen) {

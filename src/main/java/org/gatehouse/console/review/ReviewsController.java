@@ -100,8 +100,7 @@ final class ReviewsController implements LiveFeed.Listener {
                             model.moreProperty().set(next != null);
                             model.listStateProperty().set(new ListState.Ready());
                         },
-                        thrown -> model.listStateProperty()
-                                .set(ListStates.of(thrown, this::reload))));
+                        thrown -> model.listStateProperty().set(ListStates.of(thrown, this::reload))));
     }
 
     void take(ReviewRow row) {

@@ -122,8 +122,7 @@ final class MyRequestsController implements LiveFeed.Listener {
                             model.listStateProperty().set(new ListState.Ready());
                             show.accept(answer);
                         },
-                        thrown -> model.listStateProperty()
-                                .set(ListStates.of(thrown, this::reload))));
+                        thrown -> model.listStateProperty().set(ListStates.of(thrown, this::reload))));
     }
 
     private RequestQuery query() {

@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -35,7 +37,8 @@ final class ConsoleUnderTest implements AutoCloseable {
     final List<NamedScreen> screens = new ArrayList<>();
 
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    /// What a call that ends with the console still wants to put off is let go.
+    private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(1, new DiscardPolicy());
     private final Console console;
 
     /// With the two people of the team to choose from.

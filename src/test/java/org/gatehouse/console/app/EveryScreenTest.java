@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import javafx.application.Platform;
 import javafx.geometry.Dimension2D;
 import org.gatehouse.console.Fx;
@@ -50,7 +52,7 @@ class EveryScreenTest {
     private static Path folder;
 
     private static final ExecutorService BACKGROUND = Executors.newVirtualThreadPerTaskExecutor();
-    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor();
+    private static final ScheduledExecutorService TIMER = new ScheduledThreadPoolExecutor(1, new DiscardPolicy());
     private static ServiceFixture service;
     private static MoodyService moody;
     private static Console console;
@@ -139,7 +141,10 @@ class EveryScreenTest {
                 for (int round = 0; round < ROUNDS_TO_SETTLE; round++) {
                     console.scene().snapshot(null);
                 }
-                assertThat(Objects.requireNonNull(console.session()).host().currentProperty().get())
+                assertThat(Objects.requireNonNull(console.session())
+                                .host()
+                                .currentProperty()
+                                .get())
                         .isEqualTo(kind.id());
                 ScreenFaults.of(console.scene().getRoot()).forEach(fault -> faults.add(kind.id() + ": " + fault));
             });

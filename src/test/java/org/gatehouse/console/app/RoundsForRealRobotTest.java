@@ -115,7 +115,8 @@ class RoundsForRealRobotTest extends TeamAtWork {
 
     /// What Enter would go to.
     private String chosenInPalette() {
-        return lookup(".palette-list").tryQueryAs(ListView.class)
+        return lookup(".palette-list")
+                .tryQueryAs(ListView.class)
                 .map(list -> list.getSelectionModel().getSelectedItem())
                 .map(entry -> ((PaletteEntry) entry).title())
                 .orElse("");
@@ -136,7 +137,8 @@ class RoundsForRealRobotTest extends TeamAtWork {
 
     /// How the use of a grant was judged; empty while nobody has.
     private String useOf(String grant) {
-        for (JsonNode row : at("/v1/reviews/rows?status=accepted&status=rejected").body().at("/items")) {
+        for (JsonNode row :
+                at("/v1/reviews/rows?status=accepted&status=rejected").body().at("/items")) {
             if (row.at("/review/grant").asString().equals(grant)) {
                 return row.at("/review/status").asString();
             }

@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -32,8 +34,9 @@ import org.gatehouse.console.i18n.Messages;
 import org.gatehouse.console.live.Delay;
 import org.gatehouse.console.screen.Threads;
 import org.gatehouse.console.screen.Words;
-import org.gatehouse.service.app.ServiceFixture;
 import org.gatehouse.service.app.ServiceFixture.Answer;
+import org.gatehouse.service.app.ServiceFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,12 +51,12 @@ abstract class TeamAtWork extends ConsoleRobotTest {
     private static final Dimension2D SIZE = new Dimension2D(1000, 900);
 
     private static final Duration SOON = Duration.ofSeconds(1);
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 60;
     private static final int MOST_STOPS = 100;
 
     private static final String ASK = """
             {"items":[{"asset":"userdata.core.profiles","action":"read","columns":["email","city"]}],
-             "purpose":{"type":"operations","detail":"%s"},"business_justification":"Two days of records lost.",
+             "purpose":{"type":"operations","detail":"DETAIL"},"business_justification":"Two days of records lost.",
              "ticket":"FRD-881","requested_locations":{"office_country":"US","physical_country":"US"},
              "requested_access":{"max_duration":"PT8H","emergency":false}}""";
 
@@ -61,33 +64,35 @@ abstract class TeamAtWork extends ConsoleRobotTest {
     private Path folder;
 
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(1, new DiscardPolicy());
     private final Queue<Runnable> putOff = new ConcurrentLinkedQueue<>();
-    private ServiceFixture service;
-    private Console console;
+    private @Nullable ServiceFixture service;
+    private @Nullable Console console;
 
     @Override
     protected final Parent content() {
-        service = new ServiceFixture(folder);
+        ServiceFixture served = new ServiceFixture(folder);
+        service = served;
         Clock clock = Clock.system(ZoneId.systemDefault());
         Threads threads = new Threads(Platform::runLater, background, this::delay, System::nanoTime);
         StoredPreferences preferences = new StoredPreferences(
                 new PreferenceFile(folder.resolve("console.json")), Map.of(), (_, _) -> {}, background);
         Words words = Words.of(Messages.load(), clock);
-        console = new Console(
+        Console shown = new Console(
                 new Surroundings(threads, clock, words, preferences),
                 new Looks(preferences, null),
                 SIZE,
                 Screens.ALL,
-                origin -> new Access(origin, service.url(), List.of(persona("steward"), persona("requester"))),
+                origin -> new Access(origin, served.url(), List.of(persona("steward"), persona("requester"))),
                 new Origin.Demo(folder),
                 _ -> Optional.empty(),
                 () -> {});
-        return console.scene().getRoot();
+        console = shown;
+        return shown.scene().getRoot();
     }
 
     private Persona persona(String name) {
-        return new Persona(name, null, service.token(name));
+        return new Persona(name, null, service().token(name));
     }
 
     private void delay(Duration duration, Runnable task) {
@@ -100,17 +105,17 @@ abstract class TeamAtWork extends ConsoleRobotTest {
 
     @BeforeEach
     void signIn() {
-        interact(() -> console.startDemo());
-        until("somebody is signed in", () -> console.model().phase.get() instanceof Phase.Working);
+        interact(() -> console().startDemo());
+        until("somebody is signed in", () -> console().model().phase.get() instanceof Phase.Working);
         until("the first screen is there", () -> sees("Requests"));
     }
 
     @AfterEach
     void close() {
-        interact(console::close);
+        interact(console()::close);
         timer.shutdownNow();
         background.shutdownNow();
-        service.close();
+        service().close();
     }
 
     /// Ends every wait that had begun.
@@ -122,10 +127,10 @@ abstract class TeamAtWork extends ConsoleRobotTest {
 
     /// Signs in as somebody else.
     final void be(String name) {
-        interact(() -> console.beAs(persona(name)));
+        interact(() -> console().beAs(persona(name)));
         until(
                 name + " is signed in",
-                () -> Objects.requireNonNull(console.model().me.get())
+                () -> Objects.requireNonNull(console().model().me.get())
                         .person()
                         .id()
                         .value()
@@ -139,7 +144,7 @@ abstract class TeamAtWork extends ConsoleRobotTest {
     /// @param detail becomes part of its title nowhere, and of its purpose
     /// @return its id
     final String filed(String detail) {
-        Answer answer = post("requester", "/v1/requests", ASK.formatted(detail));
+        Answer answer = post("requester", "/v1/requests", ASK.replace("DETAIL", detail));
         return answer.text("/id");
     }
 
@@ -155,18 +160,26 @@ abstract class TeamAtWork extends ConsoleRobotTest {
 
     /// Somebody else does something, which the service takes.
     final Answer post(String person, String path, String json) {
-        Answer answer = service.post(person, path, json);
+        Answer answer = service().post(person, path, json);
         assertThat(answer.status()).as("%s %s: %s", person, path, answer.body()).isBetween(200, 299);
         return answer;
     }
 
     /// What the service says now.
     final Answer at(String path) {
-        return service.get("lead", path);
+        return service().get("lead", path);
+    }
+
+    private ServiceFixture service() {
+        return Objects.requireNonNull(service);
+    }
+
+    private Console console() {
+        return Objects.requireNonNull(console);
     }
 
     final Session session() {
-        return Objects.requireNonNull(console.session());
+        return Objects.requireNonNull(console().session());
     }
 
     // ---- Keys and eyes
@@ -210,7 +223,7 @@ abstract class TeamAtWork extends ConsoleRobotTest {
     }
 
     private String nameOfFocus() {
-        Node owner = console.scene().getFocusOwner();
+        Node owner = console().scene().getFocusOwner();
         String said = owner == null ? "" : owner.getAccessibleText();
         return said != null ? said : owner instanceof Labeled labeled ? labeled.getText() : "";
     }
@@ -233,13 +246,14 @@ abstract class TeamAtWork extends ConsoleRobotTest {
     }
 
     private boolean sees(String text) {
-        return texts(console.scene().getRoot()).anyMatch(shown -> shown.contains(text));
+        return texts(console().scene().getRoot()).anyMatch(shown -> shown.contains(text));
     }
 
     private String inSight() {
         return WaitForAsyncUtils.waitForAsyncFx(
                 PATIENCE_SECONDS * 1_000,
-                () -> String.join(" | ", texts(console.scene().getRoot()).distinct().toList()));
+                () -> String.join(
+                        " | ", texts(console().scene().getRoot()).distinct().toList()));
     }
 
     private static java.util.stream.Stream<String> texts(Node node) {

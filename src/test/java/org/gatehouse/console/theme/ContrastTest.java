@@ -16,7 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Holds the palettes to WCAG: 4.5:1 for text in light and dark, 7:1 for text and 3:1 for lines in high contrast.
+/// Holds the palettes to WCAG: 4.5:1 for text in light and dark and 7:1 in high contrast; 3:1 for the edges of controls
+/// and the focus in each, and for all lines in high contrast.
 class ContrastTest {
     private static final Pattern TOKEN = Pattern.compile("(-(?:color|gh)-[a-z0-9-]+):\\s*(#[0-9a-f]{6})\\s*;");
 
@@ -34,11 +35,20 @@ class ContrastTest {
             "-color-fg-muted on -color-bg-subtle",
             "-color-fg-muted on -gh-row-selected",
             "-color-fg-muted on -gh-badge",
+            "-color-fg-muted on -gh-row-hover",
+            "-color-fg-muted on -gh-info-box",
+            "-color-fg-muted on -gh-warning-tint",
+            "-color-fg-muted on -gh-danger-tint",
             "-color-fg-subtle on -color-bg-default",
             "-color-accent-fg on -color-bg-default",
             "-color-accent-fg on -gh-info-box",
             "-color-accent-fg on -gh-accent-tint",
+            "-color-accent-fg on -color-bg-subtle",
+            "-color-accent-fg on -gh-row-selected",
+            "-color-accent-fg on -gh-warning-tint",
+            "-color-accent-fg on -gh-danger-tint",
             "-gh-good on -color-bg-default",
+            "-gh-good on -gh-warning-tint",
             "-gh-due on -color-bg-default",
             "-gh-due on -gh-row-selected",
             "-gh-wrong on -color-bg-default",
@@ -50,6 +60,15 @@ class ContrastTest {
             "-gh-warning-text on -gh-warning-tint",
             "-gh-danger-text on -gh-danger-tint",
             "-gh-button-good-text on -gh-button-good");
+
+    /// What shows where something can be typed or ticked, and where the keyboard is.
+    private static final List<String> EDGES = List.of(
+            "-gh-control-line on -color-bg-default",
+            "-gh-control-line on -color-bg-subtle",
+            "-gh-wrong on -color-bg-default",
+            "-color-accent-emphasis on -color-bg-default",
+            "-color-accent-emphasis on -color-bg-subtle",
+            "-color-accent-emphasis on -gh-row-selected");
 
     private static final List<String> LINES = List.of(
             "-color-border-default on -color-bg-default",
@@ -63,6 +82,10 @@ class ContrastTest {
         return Stream.of(Theme.values()).flatMap(theme -> TEXTS.stream().map(pair -> Arguments.of(theme, pair)));
     }
 
+    static Stream<Arguments> edges() {
+        return Stream.of(Theme.values()).flatMap(theme -> EDGES.stream().map(pair -> Arguments.of(theme, pair)));
+    }
+
     static List<String> lines() {
         return LINES;
     }
@@ -72,6 +95,12 @@ class ContrastTest {
     void textStandsOutFromWhatItIsWrittenOn(Theme theme, String pair) throws IOException {
         double least = theme == Theme.CONTRAST ? 7 : 4.5;
         assertThat(contrast(theme, pair)).as("%s in %s", pair, theme).isGreaterThanOrEqualTo(least);
+    }
+
+    @ParameterizedTest
+    @MethodSource("edges")
+    void edgesOfControlsAndTheFocusStandOut(Theme theme, String pair) throws IOException {
+        assertThat(contrast(theme, pair)).as("%s in %s", pair, theme).isGreaterThanOrEqualTo(3);
     }
 
     @ParameterizedTest
