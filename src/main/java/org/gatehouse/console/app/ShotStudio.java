@@ -22,6 +22,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -47,12 +48,16 @@ final class ShotStudio implements AutoCloseable {
     /// A screen that has asked for nothing so long has all it wants.
     private static final Duration CALM = Duration.ofMillis(200);
 
+    /// What is one's own is seen through the eyes of somebody who has some: screen and part in the demo team.
+    private static final Map<String, String> EYES = Map.of("mine", "requester");
+
     private final ShotPlan plan;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().factory());
     private final Words words;
     private final MoodyService moody;
+    private final Access team;
     private final Console console;
     private Mood mood = Mood.PLAIN;
 
@@ -60,6 +65,7 @@ final class ShotStudio implements AutoCloseable {
             throws ExecutionException, InterruptedException {
         this.plan = plan;
         this.moody = moody;
+        this.team = team;
         Clock clock = Clock.system(ZoneId.systemDefault());
         Threads threads = new Threads(Platform::runLater, background, Delay.on(timer), System::nanoTime);
         PreferenceFile file = new PreferenceFile(temporary.resolve("console.json"));
@@ -103,21 +109,54 @@ final class ShotStudio implements AutoCloseable {
     /// @return how many states could not be drawn
     int takeAll(Path folder, String only, PrintWriter out, PrintWriter err)
             throws IOException, InterruptedException, ExecutionException {
-        int failed = 0;
-        for (Scenario scenario : onFx(this::scenarios)) {
-            if (!scenario.name().startsWith(only)) {
-                continue;
-            }
-            try {
-                await(onFx(() -> scenario.prepare().get()));
-                out.println(write(folder, scenario.name()));
-                out.flush();
-            } catch (ExecutionException e) {
-                err.println("The picture " + scenario.name() + " could not be drawn: " + e.getCause());
-                failed++;
-            }
+        Album album = new Album(folder, only, out, err);
+        int failed = album.take(onFx(() -> scenarios(id -> !EYES.containsKey(id))));
+        for (Map.Entry<String, String> eyes : EYES.entrySet()) {
+            await(onFx(() -> signIn(Mood.PLAIN, persona(eyes.getValue()))));
+            failed += album.take(onFx(() -> scenarios(eyes.getKey()::equals)));
         }
-        return failed;
+        await(onFx(() -> signIn(Mood.PLAIN, team.personas().getFirst())));
+        return failed + album.take(onFx(this::window));
+    }
+
+    private Persona persona(String key) {
+        return team.personas().stream()
+                .filter(persona -> persona.key().equals(key))
+                .findFirst()
+                .orElse(team.personas().getFirst());
+    }
+
+    /// Where the pictures go, and which are taken.
+    private final class Album {
+        private final Path folder;
+        private final String only;
+        private final PrintWriter out;
+        private final PrintWriter err;
+
+        Album(Path folder, String only, PrintWriter out, PrintWriter err) {
+            this.folder = folder;
+            this.only = only;
+            this.out = out;
+            this.err = err;
+        }
+
+        int take(List<Scenario> scenarios) throws IOException, InterruptedException {
+            int failed = 0;
+            for (Scenario scenario : scenarios) {
+                if (!scenario.name().startsWith(only)) {
+                    continue;
+                }
+                try {
+                    await(onFx(() -> scenario.prepare().get()));
+                    out.println(write(folder, scenario.name()));
+                    out.flush();
+                } catch (ExecutionException e) {
+                    err.println("The picture " + scenario.name() + " could not be drawn: " + e.getCause());
+                    failed++;
+                }
+            }
+            return failed;
+        }
     }
 
     @Override
@@ -132,12 +171,14 @@ final class ShotStudio implements AutoCloseable {
 
     private record Scenario(String name, Supplier<CompletionStage<?>> prepare) {}
 
-    /// What every screen shows of itself, then each in every mood of the service, and then the window around them.
-    private List<Scenario> scenarios() {
+    /// What the screens show of themselves, and then each in every mood of the service.
+    ///
+    /// @param wanted which screens, by id
+    private List<Scenario> scenarios(Predicate<String> wanted) {
         List<Scenario> all = new ArrayList<>();
         ScreenHost host = Objects.requireNonNull(console.session()).host();
         host.screens().forEach((id, screen) -> {
-            if (screen instanceof ScreenShots shots) {
+            if (wanted.test(id) && screen instanceof ScreenShots shots) {
                 for (ScreenShots.State state : shots.shotStates()) {
                     all.add(new Scenario(id + "-" + state.name(), () -> {
                         host.show(id);
@@ -147,34 +188,37 @@ final class ShotStudio implements AutoCloseable {
             }
         });
         for (Mood each : EnumSet.complementOf(EnumSet.of(Mood.PLAIN))) {
-            host.screens()
-                    .keySet()
+            host.screens().keySet().stream()
+                    .filter(wanted)
                     .forEach(id -> all.add(new Scenario(id + "-" + each.fileName(), () -> show(each, id))));
-        }
-        for (ScreenShots.State state : new ShellShots(console, words).shotStates()) {
-            all.add(new Scenario("shell-" + state.name(), state.prepare()));
         }
         return all;
     }
 
+    /// The window around the screens.
+    private List<Scenario> window() {
+        return new ShellShots(console, words)
+                .shotStates().stream()
+                        .map(state -> new Scenario("shell-" + state.name(), state.prepare()))
+                        .toList();
+    }
+
     /// Every mood is met by screens that know nothing yet.
     private CompletionStage<?> show(Mood wanted, String screen) {
-        CompletableFuture<?> ready = CompletableFuture.completedFuture(true);
-        if (mood != wanted) {
-            mood = wanted;
-            moody.become(wanted);
-            ready = signInAgain();
-        }
+        Persona me = Objects.requireNonNull(console.session()).opening().persona();
+        CompletableFuture<?> ready =
+                mood == wanted ? CompletableFuture.completedFuture(true) : signIn(wanted, me);
         return ready.thenRunAsync(
                         () -> Objects.requireNonNull(console.session()).host().show(screen), Platform::runLater)
                 .thenRunAsync(this::awaitQuiet, background)
                 .thenRunAsync(() -> {}, Platform::runLater);
     }
 
-    private CompletableFuture<?> signInAgain() {
+    private CompletableFuture<?> signIn(Mood next, Persona persona) {
+        mood = next;
+        moody.become(next);
         CompletableFuture<Boolean> done = new CompletableFuture<>();
-        Session before = Objects.requireNonNull(console.session());
-        console.beAs(before.opening().persona());
+        console.beAs(persona);
         Subscription listening = console.model().me.subscribe((_, me) -> {
             if (me != null) {
                 done.complete(true);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ class EveryScreenTest {
         StoredPreferences preferences = new StoredPreferences(
                 new PreferenceFile(folder.resolve("console.json")), Map.of(), (_, _) -> {}, BACKGROUND);
         Access access = new Access(
-                new Origin.Demo(folder), moody.url(), List.of(new Persona("lead", null, service.token("lead"))));
+                new Origin.Demo(folder), moody.url(), List.of(persona("lead"), persona("requester")));
         looks = Fx.call(() -> new Looks(preferences, null));
         console = Fx.call(() -> new Console(
                 new Surroundings(threads, clock, Words.of(Messages.load(), clock), preferences),
@@ -81,6 +82,10 @@ class EveryScreenTest {
                 () -> {}));
         Fx.run(console::startDemo);
         ConsoleUnderTest.await(console.model().phase, Phase.Working.class::isInstance);
+    }
+
+    private static Persona persona(String name) {
+        return new Persona(name, null, service.token(name));
     }
 
     @AfterAll
@@ -124,31 +129,39 @@ class EveryScreenTest {
         assertThat(faults(mood, 100)).isEmpty();
     }
 
-    /// Signs in anew, so that every screen begins in this mood and at this size.
+    /// Signs in anew, so that every screen begins in this mood and at this size: as a lead, who sees all, and as a
+    /// requester, who has requests of their own.
     private static Set<String> faults(Mood mood, int percent) throws InterruptedException {
         moody.become(mood);
-        Session before = Objects.requireNonNull(console.session());
-        Fx.run(() -> {
-            looks.wear(Appearance.DEFAULT.withTextPercent(percent));
-            console.beAs(before.opening().persona());
-        });
-        ConsoleUnderTest.await(console.model().me, me -> me != null && console.session() != before);
         Set<String> faults = new LinkedHashSet<>();
-        for (ScreenKind kind : Screens.ALL) {
-            Fx.run(() -> Objects.requireNonNull(console.session()).host().show(kind.id()));
-            moody.awaitQuiet(CALM);
+        Set<String> seen = new HashSet<>();
+        for (String name : List.of("lead", "requester")) {
+            Session before = Objects.requireNonNull(console.session());
             Fx.run(() -> {
-                for (int round = 0; round < ROUNDS_TO_SETTLE; round++) {
-                    console.scene().snapshot(null);
-                }
-                assertThat(Objects.requireNonNull(console.session())
-                                .host()
-                                .currentProperty()
-                                .get())
-                        .isEqualTo(kind.id());
-                ScreenFaults.of(console.scene().getRoot()).forEach(fault -> faults.add(kind.id() + ": " + fault));
+                looks.wear(Appearance.DEFAULT.withTextPercent(percent));
+                console.beAs(persona(name));
             });
+            ConsoleUnderTest.await(console.model().me, me -> me != null && console.session() != before);
+            for (String id : Fx.call(() -> host().screens().keySet())) {
+                Fx.run(() -> host().show(id));
+                moody.awaitQuiet(CALM);
+                Fx.run(() -> {
+                    for (int round = 0; round < ROUNDS_TO_SETTLE; round++) {
+                        console.scene().snapshot(null);
+                    }
+                    assertThat(host().currentProperty().get()).isEqualTo(id);
+                    ScreenFaults.of(console.scene().getRoot()).forEach(fault -> faults.add(id + ": " + fault));
+                });
+                seen.add(id);
+            }
         }
+        assertThat(seen)
+                .containsExactlyInAnyOrderElementsOf(
+                        Screens.ALL.stream().map(ScreenKind::id).toList());
         return faults;
+    }
+
+    private static ScreenHost host() {
+        return Objects.requireNonNull(console.session()).host();
     }
 }
