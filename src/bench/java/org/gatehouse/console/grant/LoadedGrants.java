@@ -11,6 +11,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.skin.VirtualFlow;
 import org.gatehouse.console.LoadedScreen;
 import org.gatehouse.console.ScreenBench;
+import org.gatehouse.console.client.ByHand;
+import org.gatehouse.console.client.GateCalls;
 import org.gatehouse.console.client.GrantSearch;
 import org.gatehouse.console.client.PageOf;
 import org.gatehouse.console.client.UnansweredRequestCalls;
@@ -39,7 +41,11 @@ public final class LoadedGrants implements LoadedScreen {
         this.latency = latency;
         this.bench = new ScreenBench(
                 GrantFixtures.me(Role.STEWARD), new Threads(Platform::runLater, timer, delay, System::nanoTime));
-        this.screen = new GrantsScreen(bench.context(), new SlowCalls(), new UnansweredRequestCalls());
+        this.screen = new GrantsScreen(
+                bench.context(),
+                new SlowCalls(),
+                new UnansweredRequestCalls(),
+                new ByHand<>(GateCalls.class).calls());
         bench.place(screen.view());
     }
 

@@ -51,7 +51,9 @@ public final class LoadedService {
                 usual.stream(),
                 usual.store(),
                 usual.clock(),
-                usual.activity());
+                usual.activity(),
+                null,
+                null);
         int tables = Integer.parseInt(arguments[1]);
         Service service = Service.start(
                 config, records, InstantSource.system(), random, (store, wiring) -> new Team(store, wiring, tables));

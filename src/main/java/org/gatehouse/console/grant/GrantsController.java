@@ -133,7 +133,7 @@ final class GrantsController implements LiveFeed.Listener {
         switch (model.listStateProperty().get()) {
             case ListState.Ready() when isWhole() -> end(future -> future.complete(next != null));
             case ListState.Ready() -> loadMore();
-            case ListState.Failed _ -> reload();
+            case ListState.Failed _, ListState.Refused _ -> reload();
             case ListState.Loading() -> {} // goes on by itself
         }
         return all;
