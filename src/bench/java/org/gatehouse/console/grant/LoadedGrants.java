@@ -42,10 +42,7 @@ public final class LoadedGrants implements LoadedScreen {
         this.bench = new ScreenBench(
                 GrantFixtures.me(Role.STEWARD), new Threads(Platform::runLater, timer, delay, System::nanoTime));
         this.screen = new GrantsScreen(
-                bench.context(),
-                new SlowCalls(),
-                new UnansweredRequestCalls(),
-                new ByHand<>(GateCalls.class).calls());
+                bench.context(), new SlowCalls(), new UnansweredRequestCalls(), new ByHand<>(GateCalls.class).calls());
         bench.place(screen.view());
     }
 

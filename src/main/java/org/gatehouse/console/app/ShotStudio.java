@@ -206,8 +206,7 @@ final class ShotStudio implements AutoCloseable {
     /// Every mood is met by screens that know nothing yet.
     private CompletionStage<?> show(Mood wanted, String screen) {
         Persona me = Objects.requireNonNull(console.session()).opening().persona();
-        CompletableFuture<?> ready =
-                mood == wanted ? CompletableFuture.completedFuture(true) : signIn(wanted, me);
+        CompletableFuture<?> ready = mood == wanted ? CompletableFuture.completedFuture(true) : signIn(wanted, me);
         return ready.thenRunAsync(
                         () -> Objects.requireNonNull(console.session()).host().show(screen), Platform::runLater)
                 .thenRunAsync(this::awaitQuiet, background)

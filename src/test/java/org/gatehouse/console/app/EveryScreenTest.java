@@ -68,8 +68,8 @@ class EveryScreenTest {
         Threads threads = new Threads(Platform::runLater, BACKGROUND, Delay.on(TIMER), System::nanoTime);
         StoredPreferences preferences = new StoredPreferences(
                 new PreferenceFile(folder.resolve("console.json")), Map.of(), (_, _) -> {}, BACKGROUND);
-        Access access = new Access(
-                new Origin.Demo(folder), moody.url(), List.of(persona("lead"), persona("requester")));
+        Access access =
+                new Access(new Origin.Demo(folder), moody.url(), List.of(persona("lead"), persona("requester")));
         looks = Fx.call(() -> new Looks(preferences, null));
         console = Fx.call(() -> new Console(
                 new Surroundings(threads, clock, Words.of(Messages.load(), clock), preferences),
