@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -179,9 +180,9 @@ public final class IndexAudit {
 
     /// Of what is still held: whatever left the index since cannot be wrong in it.
     private void heldAssets(IndexState state, Reading reading, List<Doubt<?, ?>> doubts) {
-        for (AssetId id : page(heldAssets)) {
-            Shelf.ASSETS.look(state, id, reading.asset(id).orElse(null), doubts);
-        }
+        List<AssetId> page = page(heldAssets);
+        Map<AssetId, Asset> stored = reading.assets(page);
+        page.forEach(id -> Shelf.ASSETS.look(state, id, stored.get(id), doubts));
         if (place >= heldAssets.size()) {
             heldAssets = List.of();
             begin(Part.HELD_GRANTS);

@@ -57,6 +57,41 @@ enum FuzzTarget {
         }
     },
 
+    ASKING("gate") {
+        // What follows a denial, with the denial as it must be: the context and what is requested are made up.
+        private static final String QUESTION = """
+                "subject":{"type":"user","id":"p-requester"},"action":{"name":"read"},
+                "resource":{"type":"table","id":"userdata.core.messages","properties":{"columns":["email"]}}""";
+
+        @Override
+        Set<Integer> answers() {
+            return Set.of(200, 201, 400, 401, 403, 413, 415, 429, 503);
+        }
+
+        @Override
+        HttpRequest.Builder call(ServiceFixture service, int where, byte[] data) {
+            ServiceFixture.Answer denial = service.post("gate", "/access/v1/evaluation", "{" + QUESTION + "}");
+            String binding = denial.text("/context/access_request/binding_token");
+            String expires = denial.text("/context/access_request/expires_at");
+            String start = "{" + QUESTION + ",\"denial\":{\"binding_token\":\"" + binding + "\",\"expires_at\":\""
+                    + expires + "\"},";
+            byte[] body =
+                    (start + new String(data, StandardCharsets.ISO_8859_1) + "}").getBytes(StandardCharsets.ISO_8859_1);
+            return json(service, "/access/v1/requests", body);
+        }
+
+        @Override
+        List<byte[]> seeds() {
+            return List.of(seed(0, """
+                            "context":{"country":"US","business_justification":"A case.","ticket":"FRD-881",
+                            "purpose":{"type":"support","detail":"A case"},
+                            "requested_locations":{"office_country":"US","physical_country":"US"}}"""), seed(0, """
+                            "context":{"business_justification":"A case."},
+                            "requested_access":{"requested_until":"2099-11-25T00:00:00Z","emergency":false}"""), seed(0, """
+                            "context":{"country":"IE","ip":"10.1.2.3"},"requested_access":{"emergency":true}"""));
+        }
+    },
+
     OPA("gate") {
         private static final List<String> PATHS =
                 List.of("allow", "batch", "rowFilters", "columnMask", "batchColumnMasks");

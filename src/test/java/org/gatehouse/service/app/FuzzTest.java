@@ -1,13 +1,17 @@
 package org.gatehouse.service.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,16 +37,18 @@ class FuzzTest {
         for (int i = 0; i < DAMAGED; i++) {
             calls.add(damaged(known.get(random.nextInt(known.size())), random));
         }
+        Set<Integer> seen = new HashSet<>();
         try (Fuzzer fuzzer = new Fuzzer(target, folder)) {
             for (byte[] call : calls) {
-                send(fuzzer, call);
+                seen.add(send(fuzzer, call));
             }
         }
+        assertThat(seen).as("good calls are let through").contains(target == FuzzTarget.ASKING ? 201 : 200);
     }
 
-    private static void send(Fuzzer fuzzer, byte[] call) {
+    private static int send(Fuzzer fuzzer, byte[] call) {
         try {
-            fuzzer.send(call);
+            return fuzzer.send(call);
         } catch (AssertionError e) {
             throw new AssertionError(HexFormat.of().formatHex(call), e);
         }

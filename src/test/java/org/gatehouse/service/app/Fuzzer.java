@@ -27,8 +27,9 @@ public final class Fuzzer implements AutoCloseable {
         this.service = new ServiceFixture(folder);
     }
 
+    /// @return the status of the answer
     /// @throws AssertionError when it is answered as it must not be
-    void send(byte[] data) {
+    int send(byte[] data) {
         try {
             HttpResponse<byte[]> answer =
                     service.client().send(target.call(service, data).build(), BodyHandlers.ofByteArray());
@@ -39,6 +40,7 @@ public final class Fuzzer implements AutoCloseable {
             if (answer.statusCode() >= 400) {
                 check(answer.statusCode(), said);
             }
+            return answer.statusCode();
         } catch (IOException e) {
             throw new AssertionError("no answer", e);
         } catch (InterruptedException e) {
