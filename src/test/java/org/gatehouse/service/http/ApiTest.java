@@ -3,6 +3,7 @@ package org.gatehouse.service.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -129,6 +130,7 @@ class ApiTest {
     @CsvSource(delimiter = '|', textBlock = """
                     "FRD-881"              | "FRD-881","x":1      | 422 | invalid   | /x
                     userdata.core.profiles | userdata.core.nothing | 422 | invalid   | /items/0/asset
+                    userdata.core.profiles | userdata.core.*       | 422 | invalid   | /items/0
                     "email"                | "e_mail"              | 422 | invalid   | /items/0/columns
                     {"max_duration"        | {"start":"2001-01-01T00:00:00Z","max_duration" | 422 | invalid | /requested_access/start
                     "read"                 | "peek"                | 422 | invalid   | /items/0/action
@@ -143,6 +145,32 @@ class ApiTest {
         if (pointer != null) {
             assertThat(answer.text("/errors/0/pointer")).startsWith(pointer);
         }
+    }
+
+    @Test
+    void aWholeSchemaCanBeAskedForAndIsFiledByTheNamesInIt() {
+        Answer filed = service.post(
+                "requester",
+                "/v1/requests",
+                ASK.replace("userdata.core.profiles", "userdata.core.*").replace("\"email\"", ""));
+
+        assertThat(filed.status()).as("%s", filed.body()).isEqualTo(201);
+        Answer request =
+                service.get("steward", filed.headers().firstValue("Location").orElseThrow());
+        List<String> assets = new ArrayList<>();
+        request.body()
+                .at("/request/items")
+                .forEach(item -> assets.add(item.get("asset").stringValue()));
+        assertThat(assets)
+                .contains("userdata.core.profiles", "userdata.core.messages")
+                .allMatch(name -> name.startsWith("userdata.core.") && !name.endsWith("*"));
+        assertRefused(
+                service.post(
+                        "requester",
+                        "/v1/requests",
+                        ASK.replace("userdata.core.profiles", "nowhere.*").replace("\"email\"", "")),
+                422,
+                "invalid");
     }
 
     @Test
