@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gatehouse.model.Action;
 import org.gatehouse.service.app.TrinoServer.Result;
+import org.gatehouse.testing.TrinoOperations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -104,6 +107,10 @@ class TrinoRealTest {
         world.grant("exp", item(TrinoWorld.PROFILES, Action.EXPORT, List.of(), null, Map.of()));
         good("exp", "INSERT INTO wh.core.copy SELECT * FROM wh.core.profiles");
         denied("exp", "CREATE TABLE wh.core.copy2 AS SELECT * FROM wh.core.profiles");
+
+        world.grant("exp", item("wh.core.kept", Action.WRITE, List.of(), null, Map.of()));
+        good("exp", "CREATE TABLE wh.core.kept AS SELECT * FROM wh.core.profiles");
+        denied("exp", "SELECT * FROM wh.core.kept");
     }
 
     @Test
@@ -129,6 +136,33 @@ class TrinoRealTest {
         assertThat(good("pub", "SHOW TABLES FROM tpch.tiny")).containsExactly(List.of("nation"));
         assertThat(good("ann", "SELECT table_name FROM wh.information_schema.tables WHERE table_schema = 'core'"))
                 .containsExactly(List.of("profiles"));
+    }
+
+    @Test
+    @Order(6)
+    void ofTwoThousandTablesThoseReachedAreListed() {
+        List<List<String>> tables = good("lis", "SHOW TABLES FROM big.many");
+
+        assertThat(tables).hasSize(TrinoServer.MANY / 2).contains(List.of("t_0"), List.of("t_1998"));
+        assertThat(tables).doesNotContain(List.of("t_1"), List.of("t_1999"));
+        denied("ann", "SHOW TABLES FROM big.many");
+    }
+
+    @Test
+    @Order(6)
+    void trinosOwnCommandLineIsToldTheSame() throws IOException, InterruptedException {
+        assertThat(trino.commandLine("ann", "SELECT id, email FROM wh.core.profiles WHERE id = '1'"))
+                .isEqualTo(new Result(List.of(List.of("1", "ann@example.com")), ""));
+        assertThat(trino.commandLine("ann", "SELECT city FROM wh.core.profiles").error())
+                .contains(DENIED);
+    }
+
+    @Test
+    @Order(6)
+    void thePluginAsksAboutNothingThatIsNotKnownHere() throws IOException {
+        Set<String> known = new TreeSet<>(Set.of("GetRowFilters", "GetColumnMask")); // they have addresses of their own
+        TrinoOperations.of476().forEach(row -> known.add(row.name()));
+        assertThat(TrinoServer.operations()).isEqualTo(known);
     }
 
     @Test

@@ -2,26 +2,43 @@ package org.gatehouse.service.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.constantpool.StringEntry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
 import org.gatehouse.contract.Json;
 import tools.jackson.databind.JsonNode;
 
-/// An unmodified Trino on loopback with the connectors `wh` (memory) and `tpch`, and its OPA plugin pointed at a
-/// service. Its files come from Maven's repository and are kept outside the build.
+/// An unmodified Trino on loopback with the connectors `wh` (memory), `tpch` and `big`, and its OPA plugin pointed at a
+/// service. Its files come from Maven's repository and are kept outside the build. `big` is of a Kafka that is not
+/// there: it lists the tables it is told of and asks nobody.
 final class TrinoServer implements AutoCloseable {
     private static final String VERSION = "476";
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(3);
+
+    private static final List<String> PLUGINS = List.of("opa", "memory", "tpch", "kafka");
+
+    /// How many tables the schema `big.many` lists, `t_0` and on.
+    static final int MANY = 2_000;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
@@ -105,6 +122,12 @@ final class TrinoServer implements AutoCloseable {
                         + "opa.policy.batch-column-masking-uri=" + asks.formatted("batchColumnMasks"));
         Files.writeString(etc.resolve("catalog/wh.properties"), "connector.name=memory\n");
         Files.writeString(etc.resolve("catalog/tpch.properties"), "connector.name=tpch\n");
+        Files.writeString(
+                etc.resolve("catalog/big.properties"),
+                "connector.name=kafka\nkafka.nodes=127.0.0.1:1\nkafka.table-description-dir="
+                        + Files.createDirectories(etc.resolve("kafka")) + "\nkafka.table-names="
+                        + IntStream.range(0, MANY).mapToObj(i -> "many.t_" + i).collect(Collectors.joining(","))
+                        + "\n");
         Files.writeString(etc.resolve("log.properties"), "io.trino=WARN\n");
     }
 
@@ -185,31 +208,55 @@ final class TrinoServer implements AutoCloseable {
     private static Path home() throws IOException {
         Path cache = Path.of(System.getProperty("user.home"), ".cache", "gatehouse");
         Path home = cache.resolve("trino-server-" + VERSION);
-        if (!Files.isDirectory(home)) {
+        if (!Files.isDirectory(home.resolve("plugin/kafka"))) {
             Path fresh = Files.createTempDirectory(Files.createDirectories(cache), "trino");
-            run(
-                    "tar",
-                    "xzf",
-                    archive().toString(),
-                    "-C",
-                    fresh.toString(),
-                    "--wildcards",
-                    "*/lib/*",
-                    "*/plugin/opa/*",
-                    "*/plugin/memory/*",
-                    "*/plugin/tpch/*");
+            Path archive = artifact("trino-server", "tar.gz", ".tar.gz");
+            Path entries = Files.write(fresh.resolve("entries"), entries(archive));
+            run("tar", "xzf", archive.toString(), "-C", fresh.toString(), "-T", entries.toString());
+            dropOtherPlugins(fresh.resolve(home.getFileName()).resolve("plugin"));
+            if (Files.isDirectory(home)) { // kept by a build that took fewer parts
+                Files.move(home, fresh.resolve("before"));
+            }
             Files.move(fresh.resolve(home.getFileName()), home);
-            Files.delete(fresh);
+            run("rm", "-rf", fresh.toString());
         }
         return home;
     }
 
+    /// What of the archive is needed: libraries and plugins, and the files of other plugins that those are linked to.
+    private static Set<String> entries(Path archive) throws IOException {
+        Pattern needed = Pattern.compile("[^/]+/(lib|plugin/(" + String.join("|", PLUGINS) + "))/[^/]+");
+        Process listing = new ProcessBuilder("tar", "tvzf", archive.toString()).start();
+        Set<String> entries = new TreeSet<>();
+        listing.inputReader().lines().forEach(line -> {
+            String[] link = line.split(" link to ", -1);
+            String name = link[0].substring(link[0].lastIndexOf(' ') + 1);
+            if (needed.matcher(name).matches()) {
+                entries.addAll(link.length == 1 ? List.of(name) : List.of(name, link[1]));
+            }
+        });
+        return entries;
+    }
+
+    /// Trino would load those that others' files are linked to, too, and there are but pieces of them.
+    private static void dropOtherPlugins(Path plugins) throws IOException {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(plugins)) {
+            for (Path plugin : all) {
+                if (!PLUGINS.contains(plugin.getFileName().toString())) {
+                    run("rm", "-rf", plugin.toString());
+                }
+            }
+        }
+    }
+
     /// Out of Maven's local repository, which Maven fills from wherever it is told to.
-    private static Path archive() {
+    ///
+    /// @param ending of the file, after the version
+    private static Path artifact(String name, String type, String ending) {
         Path repository = Path.of(System.getProperty(
                 "localRepository",
                 Path.of(System.getProperty("user.home"), ".m2", "repository").toString()));
-        Path file = repository.resolve("io/trino/trino-server/%1$s/trino-server-%1$s.tar.gz".formatted(VERSION));
+        Path file = repository.resolve("io/trino/%1$s/%2$s/%1$s-%2$s%3$s".formatted(name, VERSION, ending));
         if (!Files.exists(file)) {
             run(
                     System.getenv().getOrDefault("MAVEN", "mvn"),
@@ -217,9 +264,55 @@ final class TrinoServer implements AutoCloseable {
                     "-q",
                     "dependency:get",
                     "-Dtransitive=false",
-                    "-Dartifact=io.trino:trino-server:" + VERSION + ":tar.gz");
+                    "-Dartifact=io.trino:" + name + ":" + VERSION + ":" + type);
         }
         return file;
+    }
+
+    /// The names that the plugin's own code has for what it asks about.
+    static Set<String> operations() throws IOException {
+        Set<String> names = new TreeSet<>();
+        try (JarFile plugin = new JarFile(
+                home().resolve("plugin/opa/io.trino_trino-opa-476.jar").toFile())) {
+            for (String code : List.of("OpaAccessControl", "OpaBatchAccessControl", "OpaHighLevelClient")) {
+                ZipEntry entry = plugin.getEntry("io/trino/plugin/opa/" + code + ".class");
+                for (PoolEntry constant : ClassFile.of()
+                        .parse(plugin.getInputStream(entry).readAllBytes())
+                        .constantPool()) {
+                    if (constant instanceof StringEntry text
+                            && text.stringValue().matches("[A-Z][a-z]+([A-Z][a-z]+)+")) {
+                        names.add(text.stringValue());
+                    }
+                }
+            }
+        }
+        return names;
+    }
+
+    /// Runs a statement with Trino's own command line.
+    Result commandLine(String user, String sql) throws IOException, InterruptedException {
+        Path errors = log.resolveSibling("cli.err");
+        Process cli = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        artifact("trino-cli", "jar:executable", "-executable.jar")
+                                .toString(),
+                        "--server",
+                        url.toString(),
+                        "--user",
+                        user,
+                        "--output-format",
+                        "CSV_UNQUOTED",
+                        "--execute",
+                        sql)
+                .redirectError(errors.toFile())
+                .start();
+        List<List<String>> rows = cli.inputReader()
+                .lines()
+                .map(line -> List.of(line.split(",", -1)))
+                .toList();
+        return new Result(rows, cli.waitFor() == 0 ? "" : Files.readString(errors));
     }
 
     private static void run(String... command) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.gatehouse.contract.Json;
 import org.gatehouse.model.AccessItem;
 import org.gatehouse.model.Action;
@@ -111,7 +112,7 @@ final class TrinoWorld implements AutoCloseable {
 
     private void people() {
         records.write(writing -> {
-            for (String name : List.of("ann", "mia", "rob", "exp", "adm", "lou", "pub")) {
+            for (String name : List.of("ann", "mia", "rob", "exp", "adm", "lou", "pub", "lis")) {
                 writing.save(person(name));
             }
             return 0;
@@ -141,10 +142,13 @@ final class TrinoWorld implements AutoCloseable {
 
     private void assets() {
         records.write(writing -> {
-            for (String table : List.of(PROFILES, "wh.core.copy", "wh.core.secret", "wh.core", "wh")) {
+            for (String table : List.of(PROFILES, "wh.core.copy", "wh.core.kept", "wh.core.secret", "wh.core", "wh")) {
                 writing.save(Something.table(table, DataClass.PROTECTED));
             }
             writing.save(Something.table("tpch.tiny.nation", DataClass.PUBLIC));
+            for (int i = 0; i < TrinoServer.MANY; i++) {
+                writing.save(Something.table("big.many.t_" + i, DataClass.PROTECTED));
+            }
             return 0;
         });
     }
@@ -155,6 +159,11 @@ final class TrinoWorld implements AutoCloseable {
         grant("mia", item(PROFILES, Action.READ, List.of(), null, Map.of("email", Mask.PARTIAL, "id", Mask.HASH)));
         grant("rob", item(PROFILES, Action.READ, List.of(), "city = 'Reston'", Map.of("email", Mask.NULL)));
         grant("lou", all);
+        grant(
+                "lis",
+                IntStream.range(0, TrinoServer.MANY / 2)
+                        .mapToObj(i -> item("big.many.t_" + 2 * i, Action.READ, List.of(), null, Map.of()))
+                        .toArray(AccessItem[]::new));
         grant("exp", all);
         grant("exp", item("wh.core.copy", Action.WRITE, List.of(), null, Map.of()));
         grant(
