@@ -66,12 +66,17 @@ final class DenialLine implements QueueRow<DenialRow> {
     }
 
     private String who(Denial denial) {
+        return who(denial, model, words);
+    }
+
+    /// Who was refused: by name where the register knows one, else as the gate called them.
+    static String who(Denial denial, GatesModel model, Words words) {
         String named = denial.subject() == null ? denial.name() : model.name(denial.subject());
         return named.isBlank() ? words.text("gates.nobody") : named;
     }
 
     private String what(Denial denial) {
-        return gateWords.action(denial.action()) + " " + denial.asset();
+        return (denial.asset() + " " + gateWords.action(denial.action())).strip();
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.gatehouse.console.screen.Acts;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.GateView;
 import org.gatehouse.contract.GateView.BundleState;
+import org.gatehouse.contract.GateView.Denial;
 import org.gatehouse.model.Gate;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ final class GatePane extends BorderPane {
     private final FactTable facts = new FactTable();
     private final Section acknowledged;
     private final QueueList<DenialRow> denials;
+    private final VBox denial = new VBox();
     private final BorderPane whole = new BorderPane();
 
     GatePane(GatesModel model, GateWords gateWords, Words words, Ticker ticker, Acts acts, Node bar) {
@@ -58,13 +60,14 @@ final class GatePane extends BorderPane {
         denials.getStyleClass().add("denial-list");
         denials.setItems(model.denials());
         denials.setEmptyState(new EmptyState(words.text("gates.no-denials"), words.text("gates.no-denials-hint")));
+        denials.selectedProperty().subscribe(this::showDenial);
         setMinWidth(0);
         notes.getStyleClass().add("pane-notes");
         whole.setTop(new VBox(head, notes));
         whole.setCenter(new ScrollColumn(
                 new Section(words.text("gates.section.health"), health),
                 acknowledged,
-                new Section(words.text("gates.section.denials"), denials),
+                new Section(words.text("gates.section.denials"), denials, denial),
                 new Section(words.text("gates.section.about"), facts)));
         setBottom(bar);
         model.shownProperty().subscribe(this::show);
@@ -96,6 +99,25 @@ final class GatePane extends BorderPane {
         showAcknowledged(view);
         showFacts(gate);
         showNotes();
+    }
+
+    /// All that is known of the selected denial: a line of the list may be too short for it.
+    private void showDenial(@Nullable DenialRow row) {
+        denial.setManaged(row != null);
+        denial.getChildren().clear();
+        if (row != null) {
+            Denial latest = row.latest();
+            denial.getChildren()
+                    .addAll(
+                            new RichText()
+                                    .strong(DenialLine.who(latest, model, words))
+                                    .plain(" ")
+                                    .mono(latest.asset() + " " + gateWords.action(latest.action()))
+                                    .muted("  " + words.times().moment(latest.at())),
+                            Texts.body(latest.reason()),
+                            Texts.note(words.text(
+                                    latest.needs() == null ? "gates.not-curable-hint" : "gates.curable-hint")));
+        }
     }
 
     private void showHealth(GateView view) {

@@ -43,6 +43,7 @@ final class QuestionPane extends VBox {
     private final Command request;
     private final Map<Part, VBox> faults = new EnumMap<>(Part.class);
     private final TextField who;
+    private final ScrollColumn scroll;
     private final VBox answer = new VBox();
 
     /// @param ask puts the question
@@ -72,11 +73,10 @@ final class QuestionPane extends VBox {
                 ask.button(ActionButton.Kind.PRIMARY),
                 answer);
         form.getStyleClass().add("question-form");
+        scroll = new ScrollColumn(form);
         getChildren()
-                .addAll(
-                        new PaneHead(words.text("gates.try.title"), Texts.note(words.text("gates.try.hint"))),
-                        new ScrollColumn(form));
-        VBox.setVgrow(getChildren().getLast(), Priority.ALWAYS);
+                .addAll(new PaneHead(words.text("gates.try.title"), Texts.note(words.text("gates.try.hint"))), scroll);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         model.faultsProperty().subscribe(this::showFaults);
         model.stateProperty().subscribe((_, now) -> show(now));
         show(model.stateProperty().get());
@@ -128,6 +128,10 @@ final class QuestionPane extends VBox {
                 // What can be done about the answer has keys of one letter, which a field would take as text.
                 answer.setFocusTraversable(true);
                 answer.requestFocus();
+                Platform.runLater(() -> {
+                    scroll.layout();
+                    scroll.setVvalue(scroll.getVmax());
+                });
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.gatehouse.service.access;
 
+import org.gatehouse.contract.NeededAccess;
 import org.gatehouse.model.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asset what was to be reached
 /// @param why the reason for programs
 /// @param reason the same for a person
+/// @param needs the access that a request would have to ask for to cure it; null when none could
 public record GateDenial(
         PersonId gate,
         @Nullable PersonId subject,
@@ -18,4 +20,5 @@ public record GateDenial(
         String action,
         String asset,
         String why,
-        String reason) {}
+        String reason,
+        @Nullable NeededAccess needs) {}

@@ -6,10 +6,15 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.gatehouse.contract.Json;
+import org.gatehouse.contract.NeededAccess;
 import org.gatehouse.ledger.EntryActor;
 import org.gatehouse.ledger.EntryDraft;
 import org.gatehouse.ledger.EntrySubject;
 import org.gatehouse.ledger.EntryType;
+import org.gatehouse.ledger.RecordedEntry;
+import org.gatehouse.model.PersonId;
 import org.gatehouse.service.identity.WritePath;
 
 /// Puts every denial on record, off the path of the answer: equal ones within one run become one entry with their
@@ -108,6 +113,25 @@ public final class GateDenials implements Tick, AutoCloseable {
                 .with("left_out_before", counted.leftOutBefore())
                 .withText("name", denial.name())
                 .withText("reason", denial.reason());
+        entry = denial.needs() == null ? entry : entry.with("needs", denial.needs());
         return denial.subject() == null ? entry : entry.with("subject", denial.subject());
+    }
+
+    /// What an entry of a denial says; empty for any other.
+    static Optional<GateDenial> of(RecordedEntry entry) {
+        if (entry.type() != EntryType.GATE_DENIED) {
+            return Optional.empty();
+        }
+        Object subject = entry.body().get("subject");
+        Object needs = entry.body().get("needs");
+        return Optional.of(new GateDenial(
+                new PersonId(entry.subject().id()),
+                subject == null ? null : new PersonId(String.valueOf(subject)),
+                entry.texts().getOrDefault("name", ""),
+                String.valueOf(entry.body().get("action")),
+                String.valueOf(entry.body().get("asset")),
+                String.valueOf(entry.body().get("why")),
+                entry.texts().getOrDefault("reason", ""),
+                needs == null ? null : Json.LENIENT.convertValue(needs, NeededAccess.class)));
     }
 }

@@ -3,6 +3,7 @@ package org.gatehouse.service.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.gatehouse.ledger.RecordedEntry;
 import org.gatehouse.service.identity.WritePath;
 import org.gatehouse.service.records.GateBundle;
 import org.gatehouse.service.records.GateHealth;
@@ -14,6 +15,9 @@ import org.gatehouse.service.records.Reading;
 public final class GateMemory implements Tick, AutoCloseable {
     private static final Duration EVERY = Duration.ofSeconds(10);
     private static final int AT_ONCE = 500;
+
+    /// So many of a gate's latest entries are looked through for denials.
+    private static final int RECENT = 50;
 
     private final WritePath path;
     private final Figures figures;
@@ -28,6 +32,9 @@ public final class GateMemory implements Tick, AutoCloseable {
     public interface Figures {
         /// Counts on from what was kept.
         void recall(List<GateHealth> kept);
+
+        /// A denial that was said before the service started, the older ones first.
+        void recall(GateDenial denial, Instant at);
 
         /// Remembers how the counts stand at this moment, for what is told of the last minute.
         void sample(Instant now);
@@ -47,7 +54,14 @@ public final class GateMemory implements Tick, AutoCloseable {
 
     /// Begins with what was kept, before any gate is answered.
     public void recall(Reading records) {
-        figures.recall(records.gateHealth());
+        List<GateHealth> kept = records.gateHealth();
+        figures.recall(kept);
+        kept.forEach(health ->
+                records.ledgerOf("gate", health.gate().value(), RECENT).forEach(this::recall));
+    }
+
+    private void recall(RecordedEntry entry) {
+        GateDenials.of(entry).ifPresent(denial -> figures.recall(denial, entry.at()));
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class DemoGates implements AutoCloseable {
     private static final Logger LOG = System.getLogger(DemoGates.class.getName());
     private static final Duration TICK = Duration.ofMillis(500);
     private static final Duration BUNDLE_EVERY = Duration.ofSeconds(30);
-    private static final double IN_VAIN = 0.008;
+    private static final double IN_VAIN = 0.02;
     private static final PersonId BUSY = new PersonId("p-trino-va-1");
     private static final PersonId QUIET = new PersonId("p-trino-gcp-1");
     private static final PersonId PROXY = new PersonId("p-proxy-va-1");

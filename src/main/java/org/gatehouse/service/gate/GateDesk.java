@@ -63,8 +63,9 @@ public final class GateDesk {
                 Shown.of(action),
                 Shown.of(asset),
                 answer.why().wire(),
-                answer.reason());
-        tally.denied(denial, needs, inquiry.now());
+                answer.reason(),
+                needs);
+        tally.denied(denial, inquiry.now());
         denials.add(denial, inquiry.now());
     }
 

@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.ToLongFunction;
-import org.gatehouse.contract.NeededAccess;
 import org.gatehouse.model.GrantId;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.service.access.GateDenial;
@@ -33,15 +32,12 @@ public final class GateTally implements GateMemory.Figures {
     private record Held(PersonId gate, GrantId grant) {}
 
     /// A denial and when it was said.
-    ///
-    /// @param needs the request that would cure it; null when none could
-    public record Said(
-            Instant at, GateDenial denial, @Nullable NeededAccess needs) {}
+    public record Said(Instant at, GateDenial denial) {}
 
     /// A gate's figures.
     ///
     /// @param health null when it was never heard of
-    /// @param recent the latest denials since the service started, the newest first
+    /// @param recent the latest denials, the newest first
     public record Figures(
             @Nullable GateHealth health, double decisionsPerSecond, double denialsPerMinute, List<Said> recent) {
         static final Figures NONE = new Figures(null, 0, 0, List.of());
@@ -92,10 +88,10 @@ public final class GateTally implements GateMemory.Figures {
         uses.merge(new Held(gate, grant), new GateUse(gate, grant, 1, at, at), GateUse::plus);
     }
 
-    void denied(GateDenial denial, @Nullable NeededAccess needs, Instant at) {
+    void denied(GateDenial denial, Instant at) {
         Counts counts = counts(denial.gate(), at);
         synchronized (counts.recent) {
-            counts.recent.addFirst(new Said(at, denial, needs));
+            counts.recent.addFirst(new Said(at, denial));
             while (counts.recent.size() > RECENT) {
                 counts.recent.removeLast();
             }
@@ -154,6 +150,11 @@ public final class GateTally implements GateMemory.Figures {
             counts.unknown.add(health.unknownOperations());
             counts.kept = health;
         }
+    }
+
+    @Override
+    public void recall(GateDenial denial, Instant at) {
+        denied(denial, at);
     }
 
     @Override

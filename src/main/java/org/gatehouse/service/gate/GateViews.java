@@ -59,7 +59,7 @@ public final class GateViews {
                 denial.asset(),
                 denial.why(),
                 denial.reason(),
-                said.needs());
+                denial.needs());
     }
 
     /// At which gates a grant is, and how often each went by it: those that guard something of it, and those that ever

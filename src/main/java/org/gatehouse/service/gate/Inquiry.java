@@ -146,6 +146,13 @@ public final class Inquiry {
         return answer;
     }
 
+    /// Notes that the answer to come is no for want of this access, which nothing was asked about.
+    public void lacks(PersonId subject, Action action, AssetId asset) {
+        if (lacking == null) {
+            lacking = question(subject, List.of(), action, asset, Set.of(), null, null);
+        }
+    }
+
     /// The access that this answer's subject lacked: what was asked first of all that no grant covered. What was asked
     /// is forgotten with it, so that it speaks for one answer alone.
     ///

@@ -106,6 +106,12 @@ class GateMemoryTest {
         assertThat(after.body().path("current_index").asLong())
                 .as("the denials were put on record meanwhile")
                 .isGreaterThan(index);
+        assertThat(after.body().path("recent_denials").size())
+                .as("equal ones within a second are one entry")
+                .isBetween(1, 2);
+        assertThat(after.text("/recent_denials/0/reason")).isEqualTo(before.text("/recent_denials/0/reason"));
+        assertThat(after.body().at("/recent_denials/0/needs"))
+                .isEqualTo(before.body().at("/recent_denials/0/needs"));
         allowed();
         assertThat(service.get("monitor", "/v1/gates").text("/items/0/decisions"))
                 .isEqualTo("3");

@@ -141,12 +141,16 @@ final class Rules {
         }
         return new Exports(inquiry, view, subject)
                 .withheld(table)
-                .map(held -> Answer.denied(
-                        Why.APPROVAL_REQUIRED,
-                        "Filling " + table + " could copy " + held
-                                + " out of its guard: that takes the right to export " + held + ", which " + subject
-                                + " can only read."))
+                .map(held -> leaking(table, held))
                 .orElse(writing);
+    }
+
+    private Answer leaking(String table, AssetId held) {
+        inquiry.lacks(subject, Action.EXPORT, held);
+        return Answer.denied(
+                Why.APPROVAL_REQUIRED,
+                "Filling " + table + " could copy " + held + " out of its guard: that takes the right to export " + held
+                        + ", which " + subject + " can only read.");
     }
 
     private Answer administerSystem() {
