@@ -51,6 +51,7 @@ class ArchitectureTest {
             "console.grant",
             "console.inbox",
             "console.review",
+            "console.campaign",
             "console.activity",
             "console.incident",
             "console.dashboard",

@@ -91,11 +91,10 @@ final class CampaignController implements LiveFeed.Listener {
 
     /// Another campaign begins with what waits for its reader, where anything does.
     private void choose(@Nullable CampaignRow row) {
-        CampaignId now = row == null ? null : row.campaign().id();
-        if (now == null || now.equals(read)) {
+        if (row == null || row.campaign().id().equals(read)) {
             return;
         }
-        read = now;
+        read = row.campaign().id();
         items.apply(model.items(), List.of());
         Cut first = row.campaign().status().isFinal() ? Cut.ALL : row.mine() > 0 ? Cut.MINE : Cut.OPEN;
         if (model.cutProperty().get() == first) {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The Campaigns screen as drawn: the campaigns, the grants of one, and why the chosen grant exists.
 final class CampaignView extends BorderPane {
-    private static final double CAMPAIGNS_SHARE = 0.26;
-    private static final double ITEMS_SHARE = 0.56;
+    private static final double CAMPAIGNS_SHARE = 0.3;
+    private static final double ITEMS_SHARE = 0.6;
     private static final String STYLES = Objects.requireNonNull(CampaignView.class.getResource("/css/campaign.css"))
             .toExternalForm();
 

@@ -183,10 +183,11 @@ class CampaignScreenTest {
             assertThat(model.items()).hasSize(2);
             controller.loadMore();
             assertThat(model.items()).hasSize(4);
-            calls.attest(
-                    FakeCampaignCalls.ID,
-                    new org.gatehouse.contract.Documents.CampaignAnswerDocument(List.of(1), "Needed."),
-                    org.gatehouse.console.client.ActKey.fresh());
+            assertThat(calls.attest(
+                            FakeCampaignCalls.ID,
+                            new org.gatehouse.contract.Documents.CampaignAnswerDocument(List.of(1), "Needed."),
+                            org.gatehouse.console.client.ActKey.fresh()))
+                    .isCompleted();
             controller.onGap();
 
             assertThat(model.items()).extracting(row -> row.item().number()).containsExactly(2, 3, 4, 5);
