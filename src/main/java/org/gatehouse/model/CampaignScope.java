@@ -3,7 +3,6 @@ package org.gatehouse.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Which grants a review campaign is about: those that may still allow something, as far as every part given holds.
@@ -22,15 +21,10 @@ public record CampaignScope(
     /// All that may still allow something.
     public static final CampaignScope ALL = new CampaignScope(null, null, null, null, null);
 
-    /// @param strictest the strictest class of the grant's assets
-    /// @param asked the strictest affiliation of those involved
-    /// @param teams those of the grant's user
-    public boolean holds(Grant grant, DataClass strictest, Affiliation asked, Set<String> teams, Instant now) {
+    /// What can be told of a grant without looking anything up: that it may still allow something, its assets, its use.
+    public boolean mayHold(Grant grant, Instant now) {
         return grant.status().isLive()
                 && (asset == null || grant.items().stream().anyMatch(item -> matches(asset, item.asset())))
-                && (dataClass == null || dataClass == strictest)
-                && (affiliation == null || affiliation == asked)
-                && (team == null || teams.contains(team))
                 && (unusedDays == null || unusedSince(grant).isBefore(now.minus(Duration.ofDays(unusedDays))));
     }
 

@@ -1,5 +1,6 @@
 package org.gatehouse.console.campaign;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,7 @@ import org.gatehouse.console.kit.Layers;
 import org.gatehouse.console.kit.ReasonDialog;
 import org.gatehouse.console.kit.Texts;
 import org.gatehouse.console.live.Latest;
+import org.gatehouse.console.live.Throttle;
 import org.gatehouse.console.screen.Acts;
 import org.gatehouse.console.screen.Forms;
 import org.gatehouse.console.screen.Forms.Asking;
@@ -35,12 +37,13 @@ import org.gatehouse.contract.Documents.CampaignReassignDocument;
 import org.gatehouse.contract.Page;
 import org.gatehouse.contract.Right;
 import org.gatehouse.model.CampaignId;
-import org.gatehouse.model.CampaignScope;
 import org.gatehouse.model.CampaignStatus;
 import org.gatehouse.model.Person;
 
 /// What is done in campaigns, each with its question: attest, revoke, hand on, start, end. Belongs to the FX thread.
 final class CampaignActs {
+    private static final Duration PREVIEW_INTERVAL = Duration.ofMillis(400);
+
     private final CampaignCalls calls;
     private final Supplier<CompletableFuture<Page<Person>>> stewards;
     private final CampaignModel model;
@@ -183,34 +186,31 @@ final class CampaignActs {
                 words.text("campaigns.ask.start"),
                 Descriptor.of(words.text("campaigns.do.start")),
                 Kind.PRIMARY);
-        CampaignForm[] made = new CampaignForm[1];
-        return forms.ask(
-                asking,
-                CampaignForm.class,
-                () -> {
-                    made[0] = new CampaignForm(words, scope -> preview(scope, made));
-                    preview(made[0].scope(), made);
-                    return made[0];
-                },
-                form -> {
-                    CampaignDocument document = form.document();
-                    forms.send(asking, document, key -> calls.start(document, key), this::started);
-                });
+        return forms.ask(asking, CampaignForm.class, this::startForm, form -> {
+            CampaignDocument document = form.document();
+            forms.send(asking, document, key -> calls.start(document, key), this::started);
+        });
     }
 
-    /// @param form whose scope it is; holds nothing while the form is being made
-    private void preview(CampaignScope scope, CampaignForm[] form) {
-        CampaignForm shown = form[0];
-        if (shown != null) {
-            threads.deliver(
-                    calls.preview(scope),
-                    previewing.<CampaignPreview>only(
-                            found -> shown.setPreview(words.text(
-                                    found.grants() > found.most() ? "campaigns.form.too-many" : "campaigns.form.holds",
-                                    found.grants(),
-                                    found.most())),
-                            thrown -> shown.setPreview(ServiceFailure.of(thrown).words())));
-        }
+    /// Asks what its scope holds when something in it has changed, not with every letter.
+    private CampaignForm startForm() {
+        CampaignForm form = new CampaignForm(words);
+        Throttle asking =
+                new Throttle(() -> preview(form), PREVIEW_INTERVAL, threads.fx(), threads.delay(), threads.nanoTime());
+        form.setOnScope(asking::trigger);
+        asking.trigger();
+        return form;
+    }
+
+    private void preview(CampaignForm form) {
+        threads.deliver(
+                calls.preview(form.scope()),
+                previewing.<CampaignPreview>only(
+                        found -> form.setPreview(words.text(
+                                found.grants() > found.most() ? "campaigns.form.too-many" : "campaigns.form.holds",
+                                found.grants(),
+                                found.most())),
+                        thrown -> form.setPreview(ServiceFailure.of(thrown).words())));
     }
 
     private void started(CampaignRow row) {

@@ -3,7 +3,6 @@ package org.gatehouse.console.campaign;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -53,8 +52,7 @@ final class CampaignForm implements Form {
     private final StringProperty preview = new SimpleStringProperty(this, "preview", "");
     private final VBox node;
 
-    /// @param scopeChanged told of the scope whenever it can be read
-    CampaignForm(Words words, Consumer<CampaignScope> scopeChanged) {
+    CampaignForm(Words words) {
         this.words = words;
         this.dataClass = Choices.any(
                 Descriptor.of(words.text("campaigns.form.class")),
@@ -90,10 +88,13 @@ final class CampaignForm implements Form {
         Label count = Texts.note("");
         count.textProperty().bind(preview);
         node = FormLines.form(FormLines.line(words.text("campaigns.form.name"), name), pairs(), count, suspends);
+    }
+
+    /// Told whenever the scope has changed and can be read.
+    void setOnScope(Runnable changed) {
         for (Observable part : scopeParts()) {
-            part.addListener(_ -> tell(scopeChanged));
+            part.addListener(_ -> tell(changed));
         }
-        tell(scopeChanged);
     }
 
     private Node pairs() {
@@ -122,11 +123,11 @@ final class CampaignForm implements Form {
                 affiliation.valueProperty());
     }
 
-    private void tell(Consumer<CampaignScope> scopeChanged) {
+    private void tell(Runnable changed) {
         if (!unused.getText().isBlank() && number(unused) == null) {
             preview.set(words.text("campaigns.form.no-number"));
         } else {
-            scopeChanged.accept(scope());
+            changed.run();
         }
     }
 

@@ -12,6 +12,7 @@ import org.gatehouse.model.CampaignItem;
 import org.gatehouse.model.CampaignItemStatus;
 import org.gatehouse.model.CampaignStatus;
 import org.gatehouse.model.Grant;
+import org.gatehouse.model.GrantId;
 import org.gatehouse.model.GrantStatus;
 import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
@@ -62,11 +63,15 @@ public final class CampaignClock implements Tick {
     }
 
     private boolean advance(CampaignId id, Instant now) {
+        List<GrantId> candidates = path.records()
+                .read(reading -> reading.campaign(id)
+                        .filter(campaign -> isFollowed(campaign, now))
+                        .map(campaign -> CampaignStart.candidates(reading, campaign.scope(), now))
+                        .orElse(List.of()));
         return path.byService(records -> {
             Campaign campaign = records.campaign(id).orElseThrow();
-            Instant next = campaign.series().nextAt();
-            if (next != null && !now.isBefore(next)) {
-                follow(records, campaign, now);
+            if (isFollowed(campaign, now)) {
+                follow(records, campaign, candidates, now);
                 return true;
             }
             return switch (campaign.status()) {
@@ -76,6 +81,11 @@ public final class CampaignClock implements Tick {
                 case DONE, CLOSED, CANCELLED -> false;
             };
         });
+    }
+
+    private static boolean isFollowed(Campaign campaign, Instant now) {
+        Instant next = campaign.series().nextAt();
+        return next != null && !now.isBefore(next);
     }
 
     private static boolean remind(Writing records, Campaign campaign, Instant now) {
@@ -115,10 +125,10 @@ public final class CampaignClock implements Tick {
     }
 
     /// Begins the next one of the series. Where its scope has grown too large it is left out, which the ledger says.
-    private static void follow(Writing records, Campaign campaign, Instant now) {
+    private static void follow(Writing records, Campaign campaign, List<GrantId> candidates, Instant now) {
         Campaign.Series series = campaign.series().next(campaign.id(), now);
-        List<Grant> grants = CampaignStart.grants(records, campaign.scope(), now);
-        if (grants.size() > Campaign.MOST_ITEMS) {
+        List<Grant> grants = CampaignStart.still(records, candidates, campaign.scope(), now);
+        if (candidates.size() > Campaign.MOST_ITEMS) {
             Campaign skipping = campaign.skippingTo(series.nextAt());
             EntryDraft entry = CampaignEntries.of(EntryType.CAMPAIGN_SKIPPED, EntryActor.SERVICE, skipping)
                     .withText("reason", "More than " + Campaign.MOST_ITEMS + " grants are in its scope.");

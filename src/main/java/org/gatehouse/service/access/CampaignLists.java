@@ -189,8 +189,8 @@ public final class CampaignLists {
         caller.require(Right.RUN_CAMPAIGNS, "prepare a review campaign");
         CampaignRules.check(scope);
         Instant now = clock.instant();
-        return records.read(reading ->
-                new CampaignPreview(CampaignStart.grants(reading, scope, now).size(), Campaign.MOST_ITEMS));
+        return records.read(reading -> new CampaignPreview(
+                CampaignStart.candidates(reading, scope, now).size(), Campaign.MOST_ITEMS));
     }
 
     /// How many open grants of a campaign the caller may answer for, looked for among the first 200 handed to them.

@@ -2,15 +2,13 @@ package org.gatehouse.service.access;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.gatehouse.ledger.EntryActor;
 import org.gatehouse.ledger.EntryDraft;
 import org.gatehouse.ledger.EntryType;
 import org.gatehouse.model.AccessItem;
-import org.gatehouse.model.AccessRequest;
 import org.gatehouse.model.Asset;
 import org.gatehouse.model.AssetId;
 import org.gatehouse.model.Campaign;
@@ -20,6 +18,7 @@ import org.gatehouse.model.CampaignItemStatus;
 import org.gatehouse.model.CampaignScope;
 import org.gatehouse.model.CampaignStatus;
 import org.gatehouse.model.Grant;
+import org.gatehouse.model.GrantId;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.model.Resolution;
 import org.gatehouse.model.ReviewerRule;
@@ -41,32 +40,52 @@ final class CampaignStart {
             Instant dueAt,
             Campaign.Series series) {}
 
-    /// The grants that a scope holds now, by their ids; one more than a campaign takes where there are too many.
-    static List<Grant> grants(Reading reading, CampaignScope scope, Instant now) {
-        List<Grant> all = reading.unfinishedGrants();
-        Set<AssetId> named = new HashSet<>();
-        all.forEach(grant -> grant.items().forEach(item -> named.add(item.asset())));
-        Map<AssetId, Asset> assets = scope.dataClass() == null ? Map.of() : reading.assets(named);
+    /// The grants that a scope holds now, by their ids; one more than a campaign takes where there are too many. Looks
+    /// through all that have not ended, so that it is asked outside of writes.
+    static List<GrantId> candidates(Reading reading, CampaignScope scope, Instant now) {
+        List<Grant> some = reading.unfinishedGrants().stream()
+                .filter(grant -> scope.mayHold(grant, now))
+                .toList();
+        Map<AssetId, Asset> assets = assets(reading, scope, some);
         Names names = new Names(reading);
-        List<Grant> found = new ArrayList<>();
-        for (Grant grant : all) {
-            if (found.size() > Campaign.MOST_ITEMS) {
-                break;
-            }
-            AccessRequest request = GrantFacts.request(reading, grant);
-            if (scope.holds(
-                    grant,
-                    GrantRows.strictest(
-                            grant.items().stream().map(AccessItem::asset).toList(), assets),
-                    request.affiliation(),
-                    scope.team() == null
-                            ? Set.of()
-                            : names.person(grant.subject().id()).teams(),
-                    now)) {
-                found.add(grant);
-            }
-        }
-        return found;
+        return some.stream()
+                .filter(grant -> holds(reading, names, assets, scope, grant))
+                .limit(Campaign.MOST_ITEMS + 1L)
+                .map(Grant::id)
+                .toList();
+    }
+
+    /// Those of the candidates that the scope holds still.
+    static List<Grant> still(Reading reading, List<GrantId> candidates, CampaignScope scope, Instant now) {
+        List<Grant> grants = candidates.stream()
+                .flatMap(id -> reading.grant(id).stream())
+                .filter(grant -> scope.mayHold(grant, now))
+                .toList();
+        Map<AssetId, Asset> assets = assets(reading, scope, grants);
+        Names names = new Names(reading);
+        return grants.stream()
+                .filter(grant -> holds(reading, names, assets, scope, grant))
+                .toList();
+    }
+
+    private static Map<AssetId, Asset> assets(Reading reading, CampaignScope scope, List<Grant> grants) {
+        return scope.dataClass() == null
+                ? Map.of()
+                : reading.assets(grants.stream()
+                        .flatMap(grant -> grant.items().stream().map(AccessItem::asset))
+                        .collect(Collectors.toSet()));
+    }
+
+    /// What has to be looked up, as far as the scope asks for it.
+    private static boolean holds(
+            Reading reading, Names names, Map<AssetId, Asset> assets, CampaignScope scope, Grant grant) {
+        List<AssetId> named = grant.items().stream().map(AccessItem::asset).toList();
+        return (scope.dataClass() == null || scope.dataClass() == GrantRows.strictest(named, assets))
+                && (scope.team() == null
+                        || names.person(grant.subject().id()).teams().contains(scope.team()))
+                && (scope.affiliation() == null
+                        || scope.affiliation()
+                                == GrantFacts.request(reading, grant).affiliation());
     }
 
     /// @param grants at most [Campaign#MOST_ITEMS]

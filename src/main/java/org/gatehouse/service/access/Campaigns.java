@@ -19,8 +19,10 @@ import org.gatehouse.model.CampaignAssignee;
 import org.gatehouse.model.CampaignId;
 import org.gatehouse.model.CampaignItem;
 import org.gatehouse.model.CampaignItemStatus;
+import org.gatehouse.model.CampaignScope;
 import org.gatehouse.model.CampaignStatus;
 import org.gatehouse.model.Grant;
+import org.gatehouse.model.GrantId;
 import org.gatehouse.model.Person;
 import org.gatehouse.model.Resolution;
 import org.gatehouse.service.identity.Caller;
@@ -32,6 +34,8 @@ import org.gatehouse.service.identity.WritePath.Step;
 ///
 /// Answers to several grants are one transaction: all of them, or none and a refusal that names the first in the way.
 public final class Campaigns {
+    private static final String START = "start a review campaign";
+
     private final WritePath path;
     private final GrantEndings endings;
 
@@ -45,13 +49,18 @@ public final class Campaigns {
     /// @throws Refusal `FORBIDDEN`; `INVALID` with all that is wrong, or when the scope holds too much;
     ///         `WRONG_STATE` when it holds nothing
     public Campaign start(Caller caller, CampaignDocument document) {
+        caller.require(Right.RUN_CAMPAIGNS, START);
+        CampaignScope scope =
+                CampaignRules.plan(document, caller.id(), path.now()).scope();
+        List<GrantId> candidates = path.records().read(reading -> CampaignStart.candidates(reading, scope, path.now()));
+        CampaignRules.requireSize(candidates.size());
         return path.change(
                 caller,
                 step -> {
-                    step.caller().require(Right.RUN_CAMPAIGNS, "start a review campaign");
+                    step.caller().require(Right.RUN_CAMPAIGNS, START);
                     CampaignStart.Plan plan =
                             CampaignRules.plan(document, step.caller().id(), step.now());
-                    List<Grant> grants = CampaignStart.grants(step.records(), plan.scope(), step.now());
+                    List<Grant> grants = CampaignStart.still(step.records(), candidates, plan.scope(), step.now());
                     CampaignRules.requireSize(grants.size());
                     return CampaignStart.begin(
                             step.records(), plan, grants, step.caller().actor(), step.now());
