@@ -87,7 +87,7 @@ final class CampaignForm implements Form {
         reviewingTeam.disableProperty().bind(reviewers.valueProperty().isNotEqualTo(ReviewerRule.Kind.TEAM));
         Label count = Texts.note("");
         count.textProperty().bind(preview);
-        node = FormLines.form(FormLines.line(words.text("campaigns.form.name"), name), pairs(), count, suspends);
+        node = FormLines.form(FormLines.line(words.text("campaigns.form.name"), name), pairs(), count);
     }
 
     /// Told whenever the scope has changed and can be read.
@@ -107,7 +107,8 @@ final class CampaignForm implements Form {
                 FormLines.line(words.text("campaigns.form.days"), days),
                 FormLines.line(words.text("campaigns.form.reviewers"), reviewers),
                 FormLines.line(words.text("campaigns.form.reviewing"), reviewingTeam),
-                FormLines.line(words.text("campaigns.form.recurrence"), recurrence));
+                FormLines.line(words.text("campaigns.form.recurrence"), recurrence),
+                suspends);
     }
 
     private <E extends Enum<E>> Function<E, String> named(String prefix) {

@@ -124,17 +124,14 @@ record CampaignWords(Words words) {
         };
     }
 
-    /// The flags of a grant in a word each.
-    String flags(GrantRow row, Instant now) {
+    /// The flag of a grant in a word, that of being unused before that of breadth; empty where there is none.
+    String flag(GrantRow row, Instant now) {
         List<GrantConcern> concerns = row.concerns(now);
-        List<String> flags = new ArrayList<>();
-        if (concerns.stream().anyMatch(concern -> !concern.isBreadth())) {
-            flags.add(words.text("grants.flag.unused"));
+        if (concerns.isEmpty()) {
+            return "";
         }
-        if (concerns.stream().anyMatch(GrantConcern::isBreadth)) {
-            flags.add(words.text("grants.flag.broad"));
-        }
-        return String.join(" · ", flags);
+        boolean unused = concerns.stream().anyMatch(concern -> !concern.isBreadth());
+        return words.text(unused ? "grants.flag.unused" : "grants.flag.broad");
     }
 
     static String lower(Enum<?> constant) {

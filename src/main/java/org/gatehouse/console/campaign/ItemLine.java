@@ -21,7 +21,7 @@ final class ItemLine implements QueueRow<CampaignItemRow> {
     private final ObservableValue<@Nullable CampaignRow> campaign;
     private final Label who = Texts.strong("");
     private final Label what = Texts.muted("");
-    private final Label flags = Texts.muted("");
+    private final Label flag = Texts.muted("");
     private final Chip state = new Chip();
     private final RowLines node;
 
@@ -31,7 +31,7 @@ final class ItemLine implements QueueRow<CampaignItemRow> {
         this.campaign = campaign;
         who.setMinWidth(0);
         what.setMinWidth(0);
-        node = new RowLines(new RowLine(List.of(who), List.of(state)), new RowLine(List.of(what), List.of(flags)));
+        node = new RowLines(new RowLine(List.of(who), List.of(state)), new RowLine(List.of(what), List.of(flag)));
     }
 
     @Override
@@ -43,7 +43,7 @@ final class ItemLine implements QueueRow<CampaignItemRow> {
     public void show(CampaignItemRow row) {
         who.setText(row.grant().subject().name());
         what.setText(row.grant().title());
-        flags.setText(words.flags(row.grant(), ticker.nowProperty().get()));
+        flag.setText(words.flag(row.grant(), ticker.nowProperty().get()));
         state.show(words.state(row, over()), CampaignWords.tone(row, over()));
     }
 
@@ -62,6 +62,6 @@ final class ItemLine implements QueueRow<CampaignItemRow> {
                         row.grant().title(),
                         words.state(row, over()),
                         words.assignee(row),
-                        words.flags(row.grant(), ticker.nowProperty().get())));
+                        words.flag(row.grant(), ticker.nowProperty().get())));
     }
 }

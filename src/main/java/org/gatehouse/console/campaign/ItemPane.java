@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.gatehouse.console.i18n.Numbers;
@@ -34,6 +35,7 @@ import org.gatehouse.model.Resolution;
 /// Why a grant exists and what was done with it, so that somebody can say whether it is still needed.
 final class ItemPane extends BorderPane {
     private static final int MOST_NAMED = 12;
+    private static final double FACT_SHARE = 0.85;
 
     private final CampaignModel model;
     private final CampaignWords campaignWords;
@@ -61,6 +63,8 @@ final class ItemPane extends BorderPane {
         this.allowed = new Section(words.text("campaigns.section.allowed"));
         this.review = new Section(words.text("campaigns.section.review"));
         notes.getStyleClass().add("pane-notes");
+        setMinWidth(0);
+        head.setMinWidth(0);
         this.body = new ScrollColumn(notes, reason, use, allowed, review);
         model.shownProperty().subscribe(_ -> show());
         model.selectedProperty().subscribe((_, _) -> show());
@@ -116,8 +120,8 @@ final class ItemPane extends BorderPane {
         head.show(row.grant().title(), row.item().grant().value());
         head.setRight(new Chip(campaignWords.state(row, over()), CampaignWords.tone(row, over())));
         head.setFacts(
-                Texts.strong(row.grant().subject().name()),
-                Texts.muted(row.grant().subject().title()),
+                within(Texts.strong(row.grant().subject().name())),
+                within(Texts.muted(row.grant().subject().title())),
                 new Chip(
                         words.text("request.affiliation."
                                 + CampaignWords.lower(row.grant().subject().affiliation())),
@@ -126,6 +130,12 @@ final class ItemPane extends BorderPane {
                         words.text("request.class."
                                 + CampaignWords.lower(row.grant().dataClass())),
                         Tone.NEUTRAL));
+    }
+
+    /// A fact that is cut short rather than wider than the pane.
+    private Label within(Label fact) {
+        fact.maxWidthProperty().bind(widthProperty().multiply(FACT_SHARE));
+        return fact;
     }
 
     private void showNotes(CampaignItemRow row) {
