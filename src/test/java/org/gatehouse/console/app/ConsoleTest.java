@@ -51,7 +51,6 @@ class ConsoleTest {
     @Test
     void theKeyboardStartsInTheScreen() {
         console.begin();
-        Fx.run(() -> {});
 
         Fx.run(() -> assertThat(console.get().scene().getFocusOwner())
                 .isSameAs(console.screens.getFirst().field()));

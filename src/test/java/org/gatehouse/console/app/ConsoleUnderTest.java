@@ -72,7 +72,7 @@ final class ConsoleUnderTest implements AutoCloseable {
         await(console.model().phase, Phase.Working.class::isInstance);
     }
 
-    /// Waits until a value is as wanted.
+    /// Waits until a value is as wanted, and until what made it so is over.
     static <T> void await(ObservableValue<T> value, Predicate<T> wanted) {
         CompletableFuture<Boolean> reached = new CompletableFuture<>();
         Fx.run(() -> value.subscribe(now -> {
@@ -82,6 +82,7 @@ final class ConsoleUnderTest implements AutoCloseable {
         }));
         try {
             assertThat(reached.get(30, TimeUnit.SECONDS)).isTrue();
+            Fx.run(() -> {});
         } catch (ExecutionException | InterruptedException | TimeoutException e) {
             throw new AssertionError("It never came to that; now it is " + value.getValue(), e);
         }

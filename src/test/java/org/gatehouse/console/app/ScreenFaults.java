@@ -20,6 +20,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.gatehouse.console.AccessibleNames;
 
 /// What anybody could complain about in a screen as it is laid out, whatever it shows.
@@ -87,11 +88,17 @@ final class ScreenFaults {
                 || control instanceof TreeView<?>;
     }
 
-    /// Of a row of choices one takes the focus, and arrows go to the others.
+    /// Of a row of choices one takes the focus, and arrows go to the others; those of a picker's field go through its
+    /// list.
     private static boolean canBeReached(Control control) {
         return isStop(control)
                 || control.getParent().getChildrenUnmodifiable().stream().anyMatch(ScreenFaults::isStop)
-                || within(control, ScreenFaults::isStop);
+                || within(control, ScreenFaults::isStop)
+                || (control instanceof ListView<?> && isOfPicker(control));
+    }
+
+    private static boolean isOfPicker(@Nullable Node node) {
+        return node != null && (node.getStyleClass().contains("picker") || isOfPicker(node.getParent()));
     }
 
     private static boolean isStop(Node node) {
