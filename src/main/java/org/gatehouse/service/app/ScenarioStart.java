@@ -54,6 +54,15 @@ final class ScenarioStart {
                 file);
     }
 
+    /// @throws CannotStartException when the store is a scenario's: its gate would be one of the team's
+    static void refuseStoreOf(List<Person> people, Path dataFolder) {
+        if (people.stream().anyMatch(person -> person.id().equals(GATE))) {
+            throw new CannotStartException(
+                    "The store in " + dataFolder
+                            + " was made for a scenario; start it with --scenario FILE, or name another folder with --data DIR.");
+        }
+    }
+
     private boolean holds(TokenFile file) {
         return Optional.ofNullable(file.read().get(PERSONA))
                 .flatMap(bearer -> use.credentials().authenticate(bearer.token()))

@@ -169,11 +169,12 @@ final class Wiring {
             new ScenarioStart(records, use).begin(scenario, config.data());
             return;
         }
-        boolean empty = records.read(reading -> reading.people().isEmpty());
+        List<Person> people = records.read(reading -> reading.people());
+        ScenarioStart.refuseStoreOf(people, config.data());
         FirstStart first = new FirstStart(records, use);
         first.installPolicy();
         if (config.demo()) {
-            new DemoStart(team, use.credentials()).begin(config.data(), empty, clock.instant());
+            new DemoStart(team, use.credentials()).begin(config.data(), people.isEmpty(), clock.instant());
         } else {
             first.registerAdministrator(config.data());
         }

@@ -226,6 +226,10 @@ class ScenarioServiceTest {
         assertThat(new TokenFile(other.resolve(ScenarioStart.TOKEN_FILE)).read())
                 .isEqualTo(first);
 
+        assertThatThrownBy(() -> start(ServiceConfig.in(other), records))
+                .isInstanceOf(CannotStartException.class)
+                .hasMessageContaining("was made for a scenario");
+
         KeptOpen team = new KeptOpen(TestRecords.inMemory());
         start(ServiceConfig.in(other).withDemo(), team).close();
         assertThatThrownBy(() -> start(config, team))
