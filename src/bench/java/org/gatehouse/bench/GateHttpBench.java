@@ -62,7 +62,8 @@ public final class GateHttpBench {
         row("  processor time of the service", few.cpu, "");
         row("20,000 objects, warm", many.median, "<= 25");
         row("  processor time of the service", many.cpu, "");
-        System.out.printf("%-46s %11.1fx   %s%n", "ten times the objects take, processor time", many.cpu / few.cpu, "<= 12x");
+        System.out.printf(
+                "%-46s %11.1fx   %s%n", "ten times the objects take, processor time", many.cpu / few.cpu, "<= 12x");
     }
 
     private static void row(String figure, double millis, String target) {

@@ -150,6 +150,11 @@ public final class GrantCheckBench {
             return new PersonId("p-person-" + grant / GRANTS_A_PERSON);
         }
 
+        /// As an inquiry finds somebody by a name.
+        private PersonId known(PersonId id) {
+            return index.view().orElseThrow().person(id).orElseThrow().id();
+        }
+
         private Grant grant(int number) {
             AccessItem item = AccessItem.of(assetOf(number), Action.READ);
             return SampleGrant.active(
@@ -164,7 +169,14 @@ public final class GrantCheckBench {
             for (int i = 0; i < count; i++) {
                 int grant = random.nextInt(grants);
                 questions.add(new Question(
-                        personOf(grant), List.of(), Action.READ, assetOf(grant), Set.of("email"), "US", null, NOW));
+                        known(personOf(grant)),
+                        List.of(),
+                        Action.READ,
+                        assetOf(grant),
+                        Set.of("email"),
+                        "US",
+                        null,
+                        NOW));
             }
             return questions;
         }

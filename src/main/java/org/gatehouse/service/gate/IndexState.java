@@ -109,7 +109,7 @@ record IndexState(
     IndexState with(Grant grant) {
         PersistentMap<Coverage.Key, List<Coverage>> changed = coverages;
         Grant before = grants.get(grant.id());
-        PersonId subject = grant.subject().id();
+        PersonId subject = own(grant.subject().id());
         if (before != null) {
             for (Coverage old : Coverage.of(before)) {
                 changed = without(changed, old.key(before.subject().id()), grant.id());
@@ -132,6 +132,13 @@ record IndexState(
                 changed,
                 publicUnder,
                 freezes);
+    }
+
+    /// The register's own copy of an id, which names that gates give are resolved to: comparing the two is then
+    /// comparing two references.
+    private PersonId own(PersonId id) {
+        Person person = people.get(id);
+        return person == null ? id : person.id();
     }
 
     private static PersistentMap<Coverage.Key, List<Coverage>> plus(

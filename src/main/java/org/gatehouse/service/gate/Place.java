@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// @param networks null for anywhere
 record Place(
         @Nullable SortedSet<String> countries, @Nullable List<Cidr> networks) {
+    private static final Place ANYWHERE = new Place(null, null);
+
     static Place of(Limits limits) {
+        if (limits.countries() == null && limits.networks() == null) {
+            return ANYWHERE;
+        }
         SortedSet<String> networks = limits.networks();
         return new Place(
                 limits.countries(),
