@@ -96,7 +96,8 @@ public final class GateScreen implements Screen, ScreenShots {
         this.register = command("register", new KeyCodeCombination(KeyCode.N), mayRegister(), acts::register);
         this.retire = command("retire", new KeyCodeCombination(KeyCode.D), canRetire(), this::retire);
         this.gate = new GatePane(model, gateWords, words, context.ticker(), sending, bar());
-        this.questionPane = new QuestionPane(question, words, context.navigator(), ask, request);
+        this.questionPane =
+                new QuestionPane(question, words, context.navigator(), ask, request, model.neededProperty()::set);
         this.view = new GatesView(
                 model,
                 gateWords,
@@ -106,6 +107,11 @@ public final class GateScreen implements Screen, ScreenShots {
                 questionPane,
                 new SplitMemory(context.preferences().dividers()));
         gate.denials().selectedProperty().subscribe(controller::look);
+        gate.denials().keyboardHereProperty().subscribe(here -> {
+            if (here) {
+                controller.lookAgain(gate.denials().selectedProperty().get());
+            }
+        });
         this.commands = List.of(
                 request,
                 again,

@@ -37,6 +37,7 @@ final class GatesController implements LiveFeed.Listener {
             new RowDiff<>(view -> view.gate().id());
     private final RowDiff<DenialRow.Key, DenialRow> denials = new RowDiff<>(DenialRow::key);
     private Instant next = Instant.MIN;
+    private DenialRow.@Nullable Key looked;
     private boolean awaited;
     private boolean active;
 
@@ -112,6 +113,7 @@ final class GatesController implements LiveFeed.Listener {
         PersonId chosen = model.selectedProperty().get();
         model.troubleProperty().set(null);
         model.neededProperty().set(null);
+        looked = null;
         model.denials().setAll(List.of());
         model.shownProperty()
                 .set(model.rows().stream()
@@ -140,11 +142,19 @@ final class GatesController implements LiveFeed.Listener {
         model.shownProperty().set(view);
     }
 
-    /// The denial that is looked at now.
+    /// The denial that is looked at now: what it lacked is what can be asked for. One that is merely refused again is
+    /// no news.
     void look(@Nullable DenialRow denial) {
-        if (denial != null) {
+        if (denial != null && !denial.key().equals(looked)) {
+            looked = denial.key();
             model.neededProperty().set(denial.latest().needs());
         }
+    }
+
+    /// Looks at a denial again, after an answer was looked at.
+    void lookAgain(@Nullable DenialRow denial) {
+        looked = null;
+        look(denial);
     }
 
     @Override

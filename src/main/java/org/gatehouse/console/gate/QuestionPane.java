@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -30,11 +31,13 @@ import org.gatehouse.console.screen.FormLines;
 import org.gatehouse.console.screen.Navigator;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.GateAnswer;
+import org.gatehouse.contract.NeededAccess;
 import org.gatehouse.contract.PersonRef;
 import org.gatehouse.model.Action;
 import org.gatehouse.model.GrantId;
 import org.gatehouse.model.Id;
 import org.gatehouse.model.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /// Where a question is tried: who, what, where, when, and below it the answer and why.
 final class QuestionPane extends VBox {
@@ -47,8 +50,15 @@ final class QuestionPane extends VBox {
     private final VBox answer = new VBox();
 
     /// @param ask puts the question
-    /// @param request asks for what a "no" lacked
-    QuestionPane(QuestionModel model, Words words, Navigator navigator, Command ask, Command request) {
+    /// @param request asks for what the "no" lacked that was looked at last
+    /// @param look told what the answer lacks, when that is looked at
+    QuestionPane(
+            QuestionModel model,
+            Words words,
+            Navigator navigator,
+            Command ask,
+            Command request,
+            Consumer<@Nullable NeededAccess> look) {
         this.words = words;
         this.navigator = navigator;
         this.request = request;
@@ -77,6 +87,12 @@ final class QuestionPane extends VBox {
         getChildren()
                 .addAll(new PaneHead(words.text("gates.try.title"), Texts.note(words.text("gates.try.hint"))), scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        answer.focusWithinProperty().subscribe(within -> {
+            GateAnswer told = model.answer();
+            if (within && told != null) {
+                look.accept(told.needs());
+            }
+        });
         model.faultsProperty().subscribe(this::showFaults);
         model.stateProperty().subscribe((_, now) -> show(now));
         show(model.stateProperty().get());

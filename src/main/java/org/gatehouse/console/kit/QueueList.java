@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -110,6 +111,13 @@ public final class QueueList<T> extends StackPane {
     /// The item that is selected, or null.
     public ReadOnlyObjectProperty<@Nullable T> selectedProperty() {
         return selection.selectedProperty();
+    }
+
+    /// Whether the list has the keyboard. What JavaFX says of the focus within is also true while one of the rows
+    /// merely
+    /// looks focused.
+    public ReadOnlyBooleanProperty keyboardHereProperty() {
+        return list.focusedProperty();
     }
 
     /// All selected items, in the order of the list. Not to be changed by the reader.

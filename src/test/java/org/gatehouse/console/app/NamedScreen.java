@@ -17,6 +17,7 @@ import org.gatehouse.console.kit.Descriptor;
 import org.gatehouse.console.screen.Badge;
 import org.gatehouse.console.screen.Screen;
 import org.gatehouse.console.screen.ScreenKind;
+import org.gatehouse.contract.NeededAccess;
 import org.gatehouse.contract.QueueView;
 import org.gatehouse.contract.Right;
 import org.gatehouse.model.Id;
@@ -90,6 +91,16 @@ final class NamedScreen implements Screen {
     @Override
     public void reveal(Id thing) {
         told.add("reveals " + thing);
+    }
+
+    @Override
+    public boolean canAsk() {
+        return name.equals("b");
+    }
+
+    @Override
+    public void ask(NeededAccess needed) {
+        told.add("asks for " + needed.items().size());
     }
 
     @Override

@@ -7,8 +7,12 @@ import java.util.List;
 import javafx.scene.Node;
 import org.gatehouse.console.Fx;
 import org.gatehouse.console.command.CommandRegistry;
+import org.gatehouse.contract.NeededAccess;
 import org.gatehouse.model.GrantId;
+import org.gatehouse.model.PersonId;
+import org.gatehouse.model.PersonKind;
 import org.gatehouse.model.RequestId;
+import org.gatehouse.model.SubjectRef;
 import org.junit.jupiter.api.Test;
 
 class ScreenHostTest {
@@ -61,6 +65,22 @@ class ScreenHostTest {
 
             assertThat(stage.a.told).isEmpty();
             assertThat(stage.b.told).containsExactly("activated", "reveals REQ-7", "reveals REQ-8");
+        });
+    }
+
+    @Test
+    void leadsToTheScreenWhereAccessIsAskedFor() {
+        Fx.run(() -> {
+            Stage stage = new Stage();
+            stage.host.show("a");
+            assertThat(stage.host.canAsk()).isTrue();
+            stage.host.ask(new NeededAccess(
+                    new SubjectRef(PersonKind.USER, new PersonId("p-ann")), List.of(), List.of(), null));
+
+            assertThat(stage.b.told).containsExactly("activated", "asks for 0");
+            assertThat(new ScreenHost(stage.registry, _ -> {}).canAsk())
+                    .as("nobody here can ask")
+                    .isFalse();
         });
     }
 

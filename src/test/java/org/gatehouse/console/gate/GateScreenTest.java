@@ -19,6 +19,7 @@ import org.gatehouse.console.kit.ListState;
 import org.gatehouse.console.theme.Appearance;
 import org.gatehouse.contract.Documents.GateQuestionDocument;
 import org.gatehouse.contract.GateView;
+import org.gatehouse.contract.GateView.Denial;
 import org.gatehouse.contract.GateView.IssuedGate;
 import org.gatehouse.contract.Page;
 import org.gatehouse.contract.Right;
@@ -129,6 +130,26 @@ class GateScreenTest {
             assertThat(screen.question().assetProperty().get()).isEqualTo("userdata.core.profiles");
             assertThat(screen.question().columnsProperty().get()).isEqualTo("email");
             assertThat(screen.question().countryProperty().get()).isEqualTo("SG");
+        });
+    }
+
+    @Test
+    void aDenialThatIsMerelyRefusedAgainTakesNothingFromAnAnswer() {
+        Fx.run(() -> {
+            ScreenBench bench = new ScreenBench(People.me(Role.STEWARD));
+            GateScreen screen = fixture.screen(bench);
+            Denial frozen = GateFixture.denial("userdata.core.messages", null);
+            fixture.load(GateFixture.well(GateFixture.FIRST, frozen));
+            new DenialList(bench, screen).select(0);
+            screen.question().whoProperty().set("p-jkeller");
+            screen.question().assetProperty().set("userdata.core.profiles");
+            command(screen, "ask").run();
+            fixture.gates.last("ask").answer(GateFixture.no(GateFixture.NEEDED));
+
+            command(screen, "reload").run();
+            fixture.load(GateFixture.well(GateFixture.FIRST, frozen, frozen));
+            assertThat(screen.model().denials()).extracting(DenialRow::times).containsExactly(2);
+            assertThat(screen.model().neededProperty().get()).isEqualTo(GateFixture.NEEDED);
         });
     }
 
