@@ -59,6 +59,18 @@ class QueueListTest {
     }
 
     @Test
+    void handsOutOneListOfWhatIsSelectedAsItListensWeakly() {
+        Fx.run(() -> {
+            QueueList<Item> list = list();
+            list.setMultiple(true);
+            list.selectLeading(2);
+
+            assertThat(list.selectedItems()).extracting(Item::id).containsExactly(1, 2);
+            assertThat(list.selectedItems()).isSameAs(list.selectedItems());
+        });
+    }
+
+    @Test
     void keepsTheSelectionWhenAllItemsAreReplaced() {
         Fx.run(() -> {
             QueueList<Item> list = list();

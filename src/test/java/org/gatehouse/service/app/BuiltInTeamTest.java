@@ -14,15 +14,22 @@ import org.gatehouse.ledger.EntryType;
 import org.gatehouse.ledger.RecordedEntry;
 import org.gatehouse.model.AccessRequest;
 import org.gatehouse.model.Affiliation;
+import org.gatehouse.model.Campaign;
+import org.gatehouse.model.CampaignItem;
+import org.gatehouse.model.CampaignItemStatus;
+import org.gatehouse.model.CampaignStatus;
+import org.gatehouse.model.CampaignTally;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.GrantStatus;
 import org.gatehouse.model.Person;
+import org.gatehouse.model.PersonId;
 import org.gatehouse.model.PersonKind;
 import org.gatehouse.model.RequestStatus;
 import org.gatehouse.service.gate.GrantIndex;
 import org.gatehouse.service.gate.IndexAudit;
 import org.gatehouse.service.gate.IndexGate;
 import org.gatehouse.service.identity.WritePath;
+import org.gatehouse.service.records.CampaignItemFilter;
 import org.gatehouse.service.records.GrantFilter;
 import org.gatehouse.service.records.PageSpec;
 import org.gatehouse.service.records.Records;
@@ -114,6 +121,25 @@ class BuiltInTeamTest {
                         GrantStatus.EXPIRED,
                         GrantStatus.REVOKED,
                         GrantStatus.COMPLETED);
+    }
+
+    @Test
+    void oneReviewCampaignDoneAndOneHalfDoneThatAlsoWaitsForVisitors() {
+        List<Campaign> campaigns = records.read(reading ->
+                reading.campaigns(Set.of(), PageSpec.first(Page.MOST)).items());
+        assertThat(campaigns).extracting(Campaign::status).containsExactly(CampaignStatus.RUNNING, CampaignStatus.DONE);
+        CampaignTally tally = records.read(reading ->
+                        reading.campaignTallies(List.of(campaigns.getFirst().id())))
+                .getOrDefault(campaigns.getFirst().id(), CampaignTally.NONE);
+        assertThat(tally.attested()).isGreaterThan(tally.revoked());
+        assertThat(tally.open()).isPositive();
+        List<CampaignItem> open = records.read(reading -> reading.campaignItems(
+                        CampaignItemFilter.of(campaigns.getFirst().id(), CampaignItemStatus.OPEN),
+                        PageSpec.first(Page.MOST))
+                .items());
+        assertThat(open)
+                .anyMatch(item ->
+                        new PersonId("p-ralvarez").equals(item.assignee().person()));
     }
 
     @Test
