@@ -7,15 +7,10 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ObservableList;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.gatehouse.console.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class QueueList<T> extends StackPane {
     private final ListView<T> list = new ListView<>();
     private final KeptSelection<T> selection;
-    private final LoadingBar loading;
-    private final VBox trouble = new VBox();
-    private final Messages messages;
-    private Node emptyState;
-    private ListState state = new ListState.Ready();
-    private Consumer<T> onOpen = _ -> {};
+    private final RowKeys<T> keys;
+    private final ListStatus status;
 
     /// How tall a row is.
     public enum Lines {
@@ -55,23 +46,15 @@ public final class QueueList<T> extends StackPane {
             Function<? super T, ?> key,
             Supplier<? extends QueueRow<T>> rows,
             Messages messages) {
-        this.messages = messages;
         this.selection = new KeptSelection<>(list, key);
-        this.loading = new LoadingBar(Descriptor.of(messages.text("kit.list.loading")));
-        this.emptyState = new EmptyState(messages.text("kit.list.empty"), "");
+        this.keys = new RowKeys<>(list, selection, this::selectNext, this::selectPrevious);
+        this.status = new ListStatus(list.placeholderProperty(), messages);
         getStyleClass().add("queue-list");
         list.getStyleClass().addAll("queue", lines.styleClass);
         list.setCellFactory(_ -> new QueueCell<>(rows.get()));
         descriptor.nameTo(list);
-        trouble.getStyleClass().add("queue-trouble");
-        trouble.setMaxHeight(USE_PREF_SIZE);
-        trouble.setPickOnBounds(false);
-        StackPane.setAlignment(trouble, Pos.BOTTOM_CENTER);
-        StackPane.setAlignment(loading, Pos.TOP_CENTER);
-        getChildren().addAll(list, loading, trouble);
-        list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-        list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
-        setState(new ListState.Ready());
+        getChildren().add(list);
+        getChildren().addAll(status.over());
     }
 
     /// Shows these items, which stay the model's to change. Where rows can move, use a
@@ -84,28 +67,13 @@ public final class QueueList<T> extends StackPane {
 
     /// What to show when there are no items: what would appear here.
     public void setEmptyState(Node shown) {
-        emptyState = shown;
-        if (state instanceof ListState.Ready) {
-            list.setPlaceholder(shown);
-        }
+        status.setEmptyState(shown);
     }
 
     /// Shows how far the loading of items has got. Items in sight stay in sight.
-    public void setState(ListState next) {
+    public void setState(ListState state) {
         assert Platform.isFxApplicationThread();
-        state = next;
-        loading.setVisible(state instanceof ListState.Loading);
-        trouble.getChildren().clear();
-        switch (state) {
-            case ListState.Ready() -> list.setPlaceholder(emptyState);
-            case ListState.Loading() -> list.setPlaceholder(Texts.muted(messages.text("kit.list.loading")));
-            case ListState.Failed(String what, Runnable retry) -> {
-                list.setPlaceholder(new VBox());
-                Descriptor again = Descriptor.of(messages.text("kit.list.retry"));
-                trouble.getChildren().add(new Callout(Tone.DANGER, what).withAction(again, retry));
-            }
-            case ListState.Refused(String why) -> list.setPlaceholder(EmptyState.refused(messages, why));
-        }
+        status.show(state);
     }
 
     /// The item that is selected, or null.
@@ -132,7 +100,7 @@ public final class QueueList<T> extends StackPane {
 
     /// What Enter and a double click do.
     public void setOnOpen(Consumer<T> open) {
-        onOpen = open;
+        keys.setOnOpen(open);
     }
 
     /// Selects the item with this key and brings it into sight.
@@ -181,32 +149,5 @@ public final class QueueList<T> extends StackPane {
         list.getSelectionModel().clearAndSelect(index);
         list.getFocusModel().focus(index);
         Rows.reveal(list, index);
-    }
-
-    private void onKey(KeyEvent event) {
-        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
-            return;
-        }
-        T current = selection.selectedProperty().get();
-        switch (event.getCode()) {
-            case J -> selectNext();
-            case K -> selectPrevious();
-            case ENTER -> {
-                if (current != null) {
-                    onOpen.accept(current);
-                }
-            }
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    private void onClick(MouseEvent event) {
-        T current = selection.selectedProperty().get();
-        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && current != null) {
-            onOpen.accept(current);
-        }
     }
 }

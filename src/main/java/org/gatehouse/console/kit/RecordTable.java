@@ -9,19 +9,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.gatehouse.console.i18n.Messages;
 import org.gatehouse.console.i18n.Numbers;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +46,11 @@ public final class RecordTable<T> extends BorderPane {
     private final TableView<T> table = new TableView<>();
     private final KeptSelection<T> selection;
     private final RecordColumns<T> columns;
-    private final LoadingBar loading;
-    private final VBox trouble = new VBox();
+    private final RowKeys<T> keys;
+    private final ListStatus status;
     private final Label shown = Texts.muted("");
     private final HBox foot;
     private final Messages messages;
-    private Node emptyState;
-    private ListState state = new ListState.Ready();
-    private Consumer<T> onOpen = _ -> {};
     private Runnable onNearEnd = () -> {};
     private OptionalLong total = OptionalLong.empty();
     private boolean more;
@@ -74,8 +66,8 @@ public final class RecordTable<T> extends BorderPane {
         this.messages = messages;
         this.selection = new KeptSelection<>(table, key);
         this.columns = new RecordColumns<>(table, all, memory, shown.fontProperty());
-        this.loading = new LoadingBar(Descriptor.of(messages.text("kit.list.loading")));
-        this.emptyState = new EmptyState(messages.text("kit.list.empty"), "");
+        this.keys = new RowKeys<>(table, selection, this::selectNext, this::selectPrevious);
+        this.status = new ListStatus(table.placeholderProperty(), messages);
         RecordMenus<T> menus = new RecordMenus<>(columns, messages);
         this.foot = new HBox(shown, new Spacer(), menus.sortMenu(), menus.columnsMenu());
         getStyleClass().add("record-table");
@@ -83,16 +75,10 @@ public final class RecordTable<T> extends BorderPane {
         shown.setMinWidth(0);
         descriptor.nameTo(table);
         table.setRowFactory(_ -> new Row());
-        table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-        table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
-        trouble.getStyleClass().add("queue-trouble");
-        trouble.setMaxHeight(USE_PREF_SIZE);
-        trouble.setPickOnBounds(false);
-        StackPane.setAlignment(trouble, Pos.BOTTOM_CENTER);
-        StackPane.setAlignment(loading, Pos.TOP_CENTER);
-        setCenter(new StackPane(table, loading, trouble));
+        StackPane rows = new StackPane(table);
+        rows.getChildren().addAll(status.over());
+        setCenter(rows);
         setBottom(foot);
-        setState(new ListState.Ready());
     }
 
     /// Shows these records, which stay the model's to change. Where several change at once, use a
@@ -118,28 +104,13 @@ public final class RecordTable<T> extends BorderPane {
 
     /// What to show when there are no records: what would appear here.
     public void setEmptyState(Node node) {
-        emptyState = node;
-        if (state instanceof ListState.Ready) {
-            table.setPlaceholder(node);
-        }
+        status.setEmptyState(node);
     }
 
     /// Shows how far the loading of records has got. Records in sight stay in sight.
-    public void setState(ListState next) {
+    public void setState(ListState state) {
         assert Platform.isFxApplicationThread();
-        state = next;
-        loading.setVisible(state instanceof ListState.Loading);
-        trouble.getChildren().clear();
-        switch (state) {
-            case ListState.Ready() -> table.setPlaceholder(emptyState);
-            case ListState.Loading() -> table.setPlaceholder(Texts.muted(messages.text("kit.list.loading")));
-            case ListState.Failed(String what, Runnable retry) -> {
-                table.setPlaceholder(new VBox());
-                Descriptor again = Descriptor.of(messages.text("kit.list.retry"));
-                trouble.getChildren().add(new Callout(Tone.DANGER, what).withAction(again, retry));
-            }
-            case ListState.Refused(String why) -> table.setPlaceholder(EmptyState.refused(messages, why));
-        }
+        status.show(state);
     }
 
     /// Puts controls at the right end below the table, such as an export.
@@ -164,7 +135,7 @@ public final class RecordTable<T> extends BorderPane {
 
     /// What Enter and a double click do.
     public void setOnOpen(Consumer<T> open) {
-        onOpen = open;
+        keys.setOnOpen(open);
     }
 
     /// Called, possibly often, while the last records are in sight.
@@ -227,33 +198,6 @@ public final class RecordTable<T> extends BorderPane {
             shown.setText(messages.text("kit.table.more", Numbers.grouped(at)));
         } else {
             shown.setText(messages.text("kit.table.all", at));
-        }
-    }
-
-    private void onKey(KeyEvent event) {
-        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
-            return;
-        }
-        T current = selection.selectedProperty().get();
-        switch (event.getCode()) {
-            case J -> selectNext();
-            case K -> selectPrevious();
-            case ENTER -> {
-                if (current != null) {
-                    onOpen.accept(current);
-                }
-            }
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    private void onClick(MouseEvent event) {
-        T current = selection.selectedProperty().get();
-        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && current != null) {
-            onOpen.accept(current);
         }
     }
 
