@@ -79,7 +79,9 @@ class DecideForRealRobotTest extends TeamAtWork {
         seen("Asked for");
         denyTwo();
         letTimePass();
-        until("two are denied", () -> standing(first).equals("denied") && standing(second).equals("denied"));
+        until(
+                "two are denied",
+                () -> standing(first).equals("denied") && standing(second).equals("denied"));
         assertThat(standing(third)).isEqualTo("pending");
     }
 
