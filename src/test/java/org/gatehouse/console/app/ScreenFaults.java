@@ -20,8 +20,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
-import org.jspecify.annotations.Nullable;
 import org.gatehouse.console.AccessibleNames;
+import org.jspecify.annotations.Nullable;
 
 /// What anybody could complain about in a screen as it is laid out, whatever it shows.
 final class ScreenFaults {
