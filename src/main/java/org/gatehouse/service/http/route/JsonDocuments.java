@@ -58,6 +58,12 @@ public final class JsonDocuments {
     }
 
     private static String cause(JacksonException e) {
+        if (isNotOneDocument(e)) {
+            // Jackson's own words would name our classes.
+            return String.valueOf(e.getOriginalMessage()).startsWith("Trailing token")
+                    ? "something stands after the document."
+                    : "it ends within the document.";
+        }
         return Shown.sentence(String.valueOf(e.getOriginalMessage()).replaceAll(" \\(start marker.*", ""));
     }
 
