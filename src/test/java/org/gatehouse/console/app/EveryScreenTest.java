@@ -29,6 +29,7 @@ import org.gatehouse.console.screen.ScreenKind;
 import org.gatehouse.console.screen.Threads;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.console.theme.Appearance;
+import org.gatehouse.model.PersonId;
 import org.gatehouse.service.app.ServiceFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,19 +130,20 @@ class EveryScreenTest {
         assertThat(faults(mood, 100)).isEmpty();
     }
 
-    /// Signs in anew, so that every screen begins in this mood and at this size: as a lead, who sees all, and as a
-    /// requester, who has requests of their own.
+    /// Signs in anew, so that every screen begins in this mood and at this size: as a requester, who has requests of
+    /// their own, and as a lead, who sees all. One after the other, so that each time somebody else is seen to come.
     private static Set<String> faults(Mood mood, int percent) throws InterruptedException {
         moody.become(mood);
         Set<String> faults = new LinkedHashSet<>();
         Set<String> seen = new HashSet<>();
-        for (String name : List.of("lead", "requester")) {
-            Session before = Objects.requireNonNull(console.session());
+        for (String name : List.of("requester", "lead")) {
             Fx.run(() -> {
                 looks.wear(Appearance.DEFAULT.withTextPercent(percent));
                 console.beAs(persona(name));
             });
-            ConsoleUnderTest.await(console.model().me, me -> me != null && console.session() != before);
+            PersonId wanted = new PersonId("p-" + name);
+            ConsoleUnderTest.await(
+                    console.model().me, me -> me != null && me.person().id().equals(wanted));
             for (String id : Fx.call(() -> host().screens().keySet())) {
                 Fx.run(() -> host().show(id));
                 moody.awaitQuiet(CALM);
