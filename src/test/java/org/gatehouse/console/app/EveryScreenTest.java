@@ -131,7 +131,7 @@ class EveryScreenTest {
     }
 
     /// Signs in anew, so that every screen begins in this mood and at this size: as a requester, who has requests of
-    /// their own, and as a lead, who sees all. One after the other, so that each time somebody else is seen to come.
+    /// their own, and then as a lead, who sees all.
     private static Set<String> faults(Mood mood, int percent) throws InterruptedException {
         moody.become(mood);
         Set<String> faults = new LinkedHashSet<>();
