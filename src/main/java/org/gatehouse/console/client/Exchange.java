@@ -3,12 +3,17 @@ package org.gatehouse.console.client;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.Callback;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -51,6 +56,45 @@ final class Exchange {
         Request request = request(call);
         attempt(request, new AnswerReader<>(service, answer), future, 0);
         return future;
+    }
+
+    /// Writes the body of an answer into a file; sent once, because what was begun cannot be taken up again.
+    ///
+    /// @param told what the answer's headers come to
+    <T> CompletableFuture<T> download(ServiceCall call, Path file, Function<Headers, T> told) {
+        CompletableFuture<T> future = new CompletableFuture<>();
+        http.newCall(request(call)).enqueue(new Callback() {
+            @Override
+            public void onFailure(Call failed, IOException e) {
+                future.completeExceptionally(new ServiceUnreachable(service, e));
+            }
+
+            @Override
+            public void onResponse(Call answered, Response response) {
+                try (response) {
+                    if (response.isSuccessful()) {
+                        write(response, file);
+                        future.complete(told.apply(response.headers()));
+                    } else {
+                        byte[] body = response.body().bytes();
+                        future.completeExceptionally(AnswerReader.failure(service, response, body));
+                    }
+                } catch (IOException | RuntimeException e) {
+                    future.completeExceptionally(e);
+                }
+            }
+        });
+        return future;
+    }
+
+    /// All or nothing: what broke off half-way leaves no file that looks whole.
+    private static void write(Response response, Path file) throws IOException {
+        try {
+            Files.copy(response.body().byteStream(), file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
     }
 
     /// Nothing is sent again from here on.

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.sse.EventSources;
 import org.gatehouse.console.live.Delay;
@@ -102,19 +103,28 @@ public final class GatehouseClient implements AutoCloseable {
         return new HttpGateCalls(exchange);
     }
 
+    public ActivityCalls activity() {
+        return new HttpActivityCalls(exchange, this::line);
+    }
+
     /// Begins to follow what changes.
     public LiveStream stream(LiveStream.Listener listener) {
-        LiveStream stream = new LiveStream(
+        LiveStream stream =
+                new LiveStream(follower -> line(() -> exchange.request(ApiPath.STREAM), follower), listener);
+        stream.open();
+        return stream;
+    }
+
+    private StreamLine line(Supplier<Request.Builder> request, StreamLine.Follower follower) {
+        return new StreamLine(
                 EventSources.createFactory(
                         http.newBuilder().readTimeout(SILENCE).build()),
-                () -> exchange.request(ApiPath.STREAM),
+                request,
                 this::finalRefusal,
-                listener,
+                follower,
                 delay,
                 new Backoff(FIRST_RECONNECTION, LONGEST_RECONNECTION, chance),
                 clock);
-        stream.open();
-        return stream;
     }
 
     /// How long calls take.

@@ -1,6 +1,5 @@
 package org.gatehouse.console.kit;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -10,19 +9,16 @@ import org.gatehouse.console.i18n.Numbers;
 
 /// One value of a facet: a tick, a name, a count, and a bar as long as the count is large.
 final class FacetRow extends VBox {
-    private final CheckBox tick;
+    private final CheckBox tick = new CheckBox();
+    private final Label count = Texts.muted("");
     private final Region track = new Region();
     private final Region bar = new Region();
-    private final double share;
+    private double share;
 
-    FacetRow(Facets.Value value, long most, boolean ticked) {
-        share = most == 0 ? 0 : Math.sqrt((double) value.count() / most);
-        tick = new CheckBox(value.name());
-        tick.setSelected(ticked);
+    FacetRow() {
         tick.setMinWidth(0);
-        Label count = Texts.muted(Numbers.brief(value.count()));
+        tick.setMnemonicParsing(false);
         count.setMinWidth(USE_PREF_SIZE);
-        tick.setAccessibleText(value.name() + ", " + Numbers.grouped(value.count()));
         HBox words = new HBox(tick, new Spacer(), count);
         words.getStyleClass().add("facet-words");
         getStyleClass().add("facet");
@@ -32,8 +28,18 @@ final class FacetRow extends VBox {
         getChildren().addAll(words, track, bar);
     }
 
-    BooleanProperty tickedProperty() {
-        return tick.selectedProperty();
+    /// @param most the count whose bar is as long as there is room
+    void show(Facets.Value value, long most, boolean ticked) {
+        share = most == 0 ? 0 : Math.sqrt((double) value.count() / most);
+        tick.setText(value.name());
+        tick.setSelected(ticked);
+        tick.setAccessibleText(value.name() + ", " + Numbers.grouped(value.count()));
+        count.setText(Numbers.brief(value.count()));
+        requestLayout();
+    }
+
+    CheckBox tick() {
+        return tick;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.gatehouse.console.kit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -15,6 +17,11 @@ import javafx.scene.layout.VBox;
 public final class Facets extends VBox {
     private final BiConsumer<String, Set<String>> narrowed;
     private final Map<String, Set<String>> ticked = new HashMap<>();
+    private final Map<Place, FacetRow> rows = new HashMap<>();
+    private boolean showing;
+
+    /// Where a value stands.
+    private record Place(String facet, String value) {}
 
     /// One facet.
     ///
@@ -31,16 +38,48 @@ public final class Facets extends VBox {
         getStyleClass().add("facets");
     }
 
-    /// Shows these facets. Ticks stay, also those of values that do not occur at the moment.
+    /// Shows these facets. Ticks stay, also those of values that do not occur at the moment. A row that is shown again
+    /// stays the same node, so that the keyboard stays where it is while counts change.
     public void show(List<Facet> facets) {
         assert Platform.isFxApplicationThread();
-        getChildren().clear();
         long most = facets.stream()
                 .flatMap(facet -> facet.values().stream())
                 .mapToLong(Value::count)
                 .max()
                 .orElse(1);
-        facets.forEach(facet -> add(facet, most));
+        List<Node> nodes = new ArrayList<>();
+        Set<Place> places = new HashSet<>();
+        showing = true;
+        for (Facet facet : facets) {
+            Label title = new Label(facet.title());
+            title.getStyleClass().add("group-title");
+            nodes.add(title);
+            for (Value value : facet.values()) {
+                Place place = new Place(facet.key(), value.key());
+                places.add(place);
+                FacetRow row = rows.computeIfAbsent(place, this::newRow);
+                row.show(value, most, ticked(facet.key()).contains(value.key()));
+                nodes.add(row);
+            }
+        }
+        showing = false;
+        rows.keySet().retainAll(places);
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        getChildren().setAll(nodes);
+        // Children that are set anew lose the focus even where they stay.
+        if (focused != null && rows.values().stream().anyMatch(row -> row.tick() == focused)) {
+            focused.requestFocus();
+        }
+    }
+
+    private FacetRow newRow(Place place) {
+        FacetRow row = new FacetRow();
+        row.tick().selectedProperty().subscribe((_, now) -> {
+            if (!showing) {
+                tick(place.facet(), place.value(), now);
+            }
+        });
+        return row;
     }
 
     /// The ticked values of a facet.
@@ -48,21 +87,10 @@ public final class Facets extends VBox {
         return Set.copyOf(ticked.getOrDefault(facet, Set.of()));
     }
 
-    /// Takes all ticks away without telling.
-    public void clearTicks() {
+    /// Ticks these values of each facet and no others, without telling; drawn by the next [#show].
+    public void setTicks(Map<String, Set<String>> ticks) {
         ticked.clear();
-    }
-
-    private void add(Facet facet, long most) {
-        Label title = new Label(facet.title());
-        title.getStyleClass().add("group-title");
-        getChildren().add(title);
-        for (Value value : facet.values()) {
-            boolean tick = ticked(facet.key()).contains(value.key());
-            FacetRow row = new FacetRow(value, most, tick);
-            row.tickedProperty().subscribe((_, now) -> tick(facet.key(), value.key(), now));
-            getChildren().add(row);
-        }
+        ticks.forEach((facet, values) -> ticked.put(facet, new HashSet<>(values)));
     }
 
     private void tick(String facet, String value, boolean now) {
