@@ -1,6 +1,7 @@
 package org.gatehouse.console.app;
 
 import java.util.List;
+import org.gatehouse.console.activity.ActivityScreen;
 import org.gatehouse.console.asset.AssetScreen;
 import org.gatehouse.console.campaign.CampaignScreen;
 import org.gatehouse.console.gate.GateScreen;
@@ -21,6 +22,7 @@ final class Screens {
             InboxScreen.KIND, //
             RequestsScreen.KIND, //
             GrantsScreen.KIND, //
+            ActivityScreen.KIND, //
             ReviewsScreen.KIND, //
             MyRequestsScreen.KIND, //
             SubmissionScreen.KIND, //

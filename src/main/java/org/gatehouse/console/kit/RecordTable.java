@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -43,6 +45,8 @@ public final class RecordTable<T> extends BorderPane {
     /// So many rows before the last in sight more is asked for.
     private static final int NEAR = 20;
 
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
     private final TableView<T> table = new TableView<>();
     private final KeptSelection<T> selection;
     private final RecordColumns<T> columns;
@@ -52,6 +56,7 @@ public final class RecordTable<T> extends BorderPane {
     private final HBox foot;
     private final Messages messages;
     private Runnable onNearEnd = () -> {};
+    private Predicate<? super T> wrong = _ -> false;
     private OptionalLong total = OptionalLong.empty();
     private boolean more;
 
@@ -138,6 +143,12 @@ public final class RecordTable<T> extends BorderPane {
         keys.setOnOpen(open);
     }
 
+    /// Which records are wrong now: their rows are tinted, beside what their words say.
+    public void setWrong(Predicate<? super T> test) {
+        wrong = test;
+        table.refresh();
+    }
+
     /// Called, possibly often, while the last records are in sight.
     public void setOnNearEnd(Runnable load) {
         onNearEnd = load;
@@ -206,6 +217,7 @@ public final class RecordTable<T> extends BorderPane {
         @Override
         protected void updateItem(@Nullable T item, boolean empty) {
             super.updateItem(item, empty);
+            pseudoClassStateChanged(WRONG, item != null && !empty && wrong.test(item));
             if (!empty && getIndex() >= table.getItems().size() - NEAR) {
                 // Not from within the layout that draws it: loading changes the list.
                 Platform.runLater(onNearEnd);

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.gatehouse.console.client.ServiceFailure;
@@ -51,45 +52,80 @@ public final class CsvExport {
     /// @param gather loads the lines, once a place is chosen; may fail with a [ServiceFailure]
     /// @return completes on the FX thread once it is written or told why not; never fails
     public CompletableFuture<Void> save(String what, Supplier<CompletableFuture<Lines>> gather) {
+        return chosen(what, place -> {
+            CompletableFuture<Lines> gathered = gather.get();
+            return save(place, begun -> gathered.thenApplyAsync(lines -> write(begun, lines), threads.background()));
+        });
+    }
+
+    /// Asks where, and lets something else write the file. Nothing is done if no place is chosen.
+    ///
+    /// @param write writes to the file it is given, called off the FX thread, and says what came of it; may fail with a
+    ///              [ServiceFailure]
+    /// @return completes on the FX thread once it is written or told why not; never fails
+    public CompletableFuture<Void> saveAs(String what, Function<Path, CompletableFuture<String>> write) {
+        return chosen(what, place -> save(place, write));
+    }
+
+    private CompletableFuture<Void> chosen(String what, Function<Path, CompletableFuture<Void>> save) {
         assert Platform.isFxApplicationThread();
         String name = "gatehouse-" + what + "-" + STAMP.format(ZonedDateTime.now(clock)) + ".csv";
         return files.place(words.text("export.where"), name)
-                .map(place -> save(place, gather.get()))
+                .map(save)
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
-    private CompletableFuture<Void> save(Path place, CompletableFuture<Lines> gathered) {
+    private CompletableFuture<Void> save(Path place, Function<Path, CompletableFuture<String>> write) {
+        Path whole = place.toAbsolutePath();
         CompletableFuture<Void> told = new CompletableFuture<>();
-        CompletableFuture<Lines> written = gathered.thenApplyAsync(lines -> write(place, lines), threads.background());
-        threads.deliver(written, (lines, thrown) -> {
-            notices.post(thrown == null ? done(place, lines) : failed(place, thrown));
+        CompletableFuture<String> written = CompletableFuture.supplyAsync(() -> begin(whole), threads.background())
+                .thenCompose(begun -> write.apply(begun)
+                        .thenApplyAsync(said -> finish(begun, whole, said), threads.background())
+                        .whenCompleteAsync((_, _) -> forget(begun), threads.background()));
+        threads.deliver(written, (said, thrown) -> {
+            notices.post(
+                    thrown == null
+                            ? Notice.of(Tone.SUCCESS, said, place.toString(), clock.instant())
+                            : failed(place, thrown));
             told.complete(null);
         });
         return told;
     }
 
-    private static Lines write(Path place, Lines lines) {
-        Path whole = place.toAbsolutePath();
+    private static Path begin(Path whole) {
         try {
-            Path begun = Files.createTempFile(whole.getParent(), ".gatehouse-", ".csv");
-            try {
-                try (Writer writer = Files.newBufferedWriter(begun, StandardCharsets.UTF_8)) {
-                    lines.csv().writeTo(writer);
-                }
-                Files.move(begun, whole, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(begun);
-            }
-            return lines;
+            return Files.createTempFile(whole.getParent(), ".gatehouse-", ".csv");
         } catch (IOException e) {
             throw new CompletionException(e);
         }
     }
 
-    private Notice done(Path place, Lines lines) {
-        String title = words.text(
+    private static String finish(Path begun, Path whole, String said) {
+        try {
+            Files.move(begun, whole, StandardCopyOption.REPLACE_EXISTING);
+            return said;
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    /// What was begun and is not in its place is of no use.
+    private static void forget(Path begun) {
+        try {
+            Files.deleteIfExists(begun);
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private String write(Path begun, Lines lines) {
+        try (Writer writer = Files.newBufferedWriter(begun, StandardCharsets.UTF_8)) {
+            lines.csv().writeTo(writer);
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+        return words.text(
                 lines.more() ? "export.done-more" : "export.done", lines.csv().size());
-        return Notice.of(Tone.SUCCESS, title, place.toString(), clock.instant());
     }
 
     private Notice failed(Path place, Throwable thrown) {

@@ -1,0 +1,239 @@
+package org.gatehouse.console.activity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.gatehouse.console.client.ActivityCalls;
+import org.gatehouse.console.client.ActivitySearch;
+import org.gatehouse.console.command.Command;
+import org.gatehouse.console.kit.Descriptor;
+import org.gatehouse.console.kit.RecordMemory;
+import org.gatehouse.console.kit.RecordTable;
+import org.gatehouse.console.kit.SavedViews;
+import org.gatehouse.console.kit.SplitMemory;
+import org.gatehouse.console.screen.ConsoleContext;
+import org.gatehouse.console.screen.CsvExport;
+import org.gatehouse.console.screen.Preferences;
+import org.gatehouse.console.screen.Screen;
+import org.gatehouse.console.screen.ScreenKind;
+import org.gatehouse.console.screen.ScreenShots;
+import org.gatehouse.console.screen.Words;
+import org.gatehouse.contract.Right;
+import org.gatehouse.model.Grant;
+import org.gatehouse.model.GrantId;
+import org.gatehouse.model.event.Activity;
+import org.gatehouse.model.event.CoverageState;
+import org.kordamp.ikonli.octicons.Octicons;
+
+/// The Live activity screen: what is done to data, as it is done, and which grant allows it.
+public final class ActivityScreen implements Screen, ScreenShots, ActivityCommands.Acts {
+    /// Who may not see everybody's activity sees their own.
+    public static final ScreenKind KIND = new ScreenKind(
+            "activity",
+            ScreenKind.Group.WATCH,
+            Octicons.PULSE_16,
+            new KeyCodeCombination(KeyCode.DIGIT8, KeyCombination.CONTROL_DOWN),
+            me -> me.may(Right.SEE_ALL) || me.may(Right.SUBMIT_REQUEST),
+            ActivityScreen::new);
+
+    private final ConsoleContext context;
+    private final ActivityCalls calls;
+    private final Words words;
+    private final ActivityModel model = new ActivityModel();
+    private final ActivityController controller;
+    private final List<Command> commands;
+    private final RecordTable<Activity> table;
+    private final ActivityView view;
+
+    public ActivityScreen(ConsoleContext context) {
+        this(context, context.client().activity(), context.client().grants()::get, ActivityScreen::copy);
+    }
+
+    ActivityScreen(
+            ConsoleContext context,
+            ActivityCalls calls,
+            Function<GrantId, CompletableFuture<Grant>> grants,
+            Consumer<String> copy) {
+        this.context = context;
+        this.calls = calls;
+        this.words = context.words();
+        this.controller = new ActivityController(calls, grants, model, context.clock(), context.threads());
+        EventWords eventWords = new EventWords(words);
+        ActivityCommands made = new ActivityCommands(model, words, this);
+        this.commands = made.all();
+        this.table = table(eventWords);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> holdStill(event, made.pause()));
+        this.view = new ActivityView(
+                model,
+                eventWords,
+                new QueryField(model, words, controller::apply),
+                table,
+                new HistogramPane(model, eventWords, this::narrowTo),
+                new FacetsPane(model, eventWords, this::narrow),
+                new EventPane(model, eventWords, made, context.navigator(), copy),
+                savedViews(),
+                made,
+                controller::reload,
+                new SplitMemory(context.preferences().dividers()));
+        table.selectedProperty().subscribe(controller::select);
+    }
+
+    private RecordTable<Activity> table(EventWords eventWords) {
+        Preferences preferences = context.preferences();
+        RecordTable<Activity> made = new RecordTable<>(
+                Descriptor.of(words.text("screen.activity.title"), words.text("activity.table-hint")),
+                Activity::uid,
+                new EventColumns(eventWords).all(),
+                new RecordMemory("activity.table", preferences::get, preferences::put),
+                words.messages());
+        made.setWrong(event -> event.coverage() == CoverageState.UNCOVERED);
+        made.setOnNearEnd(controller::loadMore);
+        return made;
+    }
+
+    /// A table takes Space for itself, to select the row that is selected already.
+    private static void holdStill(KeyEvent event, Command pause) {
+        if (pause.key() != null && pause.key().match(event) && event.getTarget() instanceof TableView<?>) {
+            pause.run();
+            event.consume();
+        }
+    }
+
+    private SavedViews savedViews() {
+        Preferences preferences = context.preferences();
+        return new SavedViews(
+                "activity.views",
+                preferences::get,
+                preferences::put,
+                () -> model.searchProperty().get().text(),
+                text -> model.searchProperty().set(Search.parse(text)),
+                words.messages());
+    }
+
+    private static void copy(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+
+    ActivityModel model() {
+        return model;
+    }
+
+    RecordTable<Activity> table() {
+        return table;
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return commands;
+    }
+
+    @Override
+    public void onActivate() {
+        controller.activate();
+        // Once the view stands in the window: before that nothing can have the focus.
+        Platform.runLater(view::requestFocus);
+    }
+
+    @Override
+    public void onDeactivate() {
+        controller.deactivate();
+    }
+
+    @Override
+    public void close() {
+        controller.deactivate();
+    }
+
+    @Override
+    public List<State> shotStates() {
+        return new ActivityShots(model, this).states();
+    }
+
+    private void narrow(String field, Set<String> values) {
+        Search search = model.searchProperty().get();
+        model.searchProperty().set(search.withQuery(QueryTerms.with(search.query(), field, values)));
+    }
+
+    private void narrowTo(TimeRange range) {
+        model.searchProperty().set(model.searchProperty().get().withRange(range));
+    }
+
+    @Override
+    public void next() {
+        table.selectNext();
+    }
+
+    @Override
+    public void previous() {
+        table.selectPrevious();
+    }
+
+    @Override
+    public void togglePause() {
+        model.pausedProperty().set(!model.pausedProperty().get());
+    }
+
+    @Override
+    public void reload() {
+        controller.reload();
+    }
+
+    @Override
+    public void search() {
+        view.query().text().requestFocus();
+    }
+
+    @Override
+    public void chart() {
+        view.histogram().chart().requestFocus();
+    }
+
+    @Override
+    public void back() {
+        controller.back();
+    }
+
+    @Override
+    public void openGrant(Activity event) {
+        if (event.grant() != null) {
+            context.navigator().open(event.grant());
+        }
+    }
+
+    @Override
+    public void pivot(Pivot pivot, Activity event) {
+        pivot.query(event)
+                .ifPresent(query -> model.searchProperty()
+                        .set(model.searchProperty().get().withQuery(query)));
+    }
+
+    @Override
+    public void export() {
+        CsvExport export = new CsvExport(context.files(), context.clock(), context.threads(), words, context.notices());
+        ActivitySearch asked = controller.now();
+        var _ = export.saveAs("activity", file -> calls.export(asked, file).thenApply(this::exported));
+    }
+
+    private String exported(ActivityCalls.Exported done) {
+        return done.exported() < done.matched()
+                ? words.text("activity.exported-of", done.exported(), done.matched())
+                : words.text("export.done", done.exported());
+    }
+}
