@@ -190,15 +190,19 @@ final class ActivityController {
         begun = true;
         loadingMore = false;
         loadFigures();
-        threads.deliver(calls.page(now(), PageOf.first(PAGE)), listing.<ActivityPage>only(page -> {
-            model.rows().inOneChange(() -> model.rows().setAll(page.items()));
-            model.matchedProperty().set(page.matched());
-            cut = false;
-            reached(page);
-            if (!model.pausedProperty().get()) {
-                showHeld();
-            }
-        }, this::onListFailure));
+        threads.deliver(
+                calls.page(now(), PageOf.first(PAGE)),
+                listing.<ActivityPage>only(
+                        page -> {
+                            model.rows().inOneChange(() -> model.rows().setAll(page.items()));
+                            model.matchedProperty().set(page.matched());
+                            cut = false;
+                            reached(page);
+                            if (!model.pausedProperty().get()) {
+                                showHeld();
+                            }
+                        },
+                        this::onListFailure));
     }
 
     /// What is asked for, as of now.
@@ -217,12 +221,16 @@ final class ActivityController {
         }
         loadingMore = true;
         model.pausedProperty().set(model.searchProperty().get().range().movesOn());
-        threads.deliver(calls.page(older(), olderPage()), listing.<ActivityPage>only(page -> {
-            loadingMore = false;
-            cut = false;
-            show(EventOrder.merged(model.rows(), page.items(), MOST));
-            reached(page);
-        }, this::onListFailure));
+        threads.deliver(
+                calls.page(older(), olderPage()),
+                listing.<ActivityPage>only(
+                        page -> {
+                            loadingMore = false;
+                            cut = false;
+                            show(EventOrder.merged(model.rows(), page.items(), MOST));
+                            reached(page);
+                        },
+                        this::onListFailure));
     }
 
     /// Where older lines gave way to newer ones, those before the last line in sight are asked for by its time.
@@ -257,14 +265,13 @@ final class ActivityController {
             model.facetsProperty().set(found);
             model.matchedProperty().set(found.matched());
         });
-        ask(charting, search -> calls.histogram(search, BARS), (ActivityHistogram found) -> model.histogramProperty()
-                .set(found));
+        ask(
+                charting,
+                search -> calls.histogram(search, BARS),
+                (ActivityHistogram found) -> model.histogramProperty().set(found));
     }
 
-    private <T> void ask(
-            Latest latest,
-            Function<ActivitySearch, CompletableFuture<T>> call,
-            Consumer<T> show) {
+    private <T> void ask(Latest latest, Function<ActivitySearch, CompletableFuture<T>> call, Consumer<T> show) {
         threads.deliver(call.apply(now()), latest.<T>only(show, _ -> {}));
     }
 

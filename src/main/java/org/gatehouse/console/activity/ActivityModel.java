@@ -32,8 +32,7 @@ final class ActivityModel {
     private final LongProperty matched = new SimpleLongProperty(this, "matched");
     private final ObjectProperty<ActivityFacets> facets =
             new SimpleObjectProperty<>(this, "facets", new ActivityFacets(0, List.of()));
-    private final ObjectProperty<@Nullable ActivityHistogram> histogram =
-            new SimpleObjectProperty<>(this, "histogram");
+    private final ObjectProperty<@Nullable ActivityHistogram> histogram = new SimpleObjectProperty<>(this, "histogram");
     private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
     private final LongProperty waiting = new SimpleLongProperty(this, "waiting");
     private final LongProperty notSent = new SimpleLongProperty(this, "notSent");

@@ -44,7 +44,7 @@ public final class ActivityScreen implements Screen, ScreenShots, ActivityComman
             "activity",
             ScreenKind.Group.WATCH,
             Octicons.PULSE_16,
-            new KeyCodeCombination(KeyCode.DIGIT8, KeyCombination.CONTROL_DOWN),
+            new KeyCodeCombination(KeyCode.L, KeyCombination.CONTROL_DOWN),
             me -> me.may(Right.SEE_ALL) || me.may(Right.SUBMIT_REQUEST),
             ActivityScreen::new);
 
@@ -220,8 +220,8 @@ public final class ActivityScreen implements Screen, ScreenShots, ActivityComman
     @Override
     public void pivot(Pivot pivot, Activity event) {
         pivot.query(event)
-                .ifPresent(query -> model.searchProperty()
-                        .set(model.searchProperty().get().withQuery(query)));
+                .ifPresent(query ->
+                        model.searchProperty().set(model.searchProperty().get().withQuery(query)));
     }
 
     @Override

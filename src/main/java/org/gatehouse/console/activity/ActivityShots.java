@@ -15,7 +15,7 @@ import tools.jackson.core.type.TypeReference;
 
 /// The states of the Live activity screen that are worth a picture.
 final class ActivityShots {
-    private static final TimeRange LONG = TimeRange.OFFERED.getLast();
+    private static final TimeRange LONG = TimeRanges.OFFERED.getLast();
 
     private final ActivityModel model;
     private final ActivityScreen screen;
@@ -27,7 +27,7 @@ final class ActivityShots {
 
     List<ScreenShots.State> states() {
         return List.of(
-                state("live", () -> show("", TimeRange.OFFERED.get(3))),
+                state("live", () -> show("", TimeRanges.OFFERED.get(3))),
                 state("paused", () -> {
                     model.pausedProperty().set(true);
                     model.waitingProperty().set(412);
@@ -63,7 +63,7 @@ final class ActivityShots {
                                     () -> {}));
                     return done();
                 }),
-                state("live-again", () -> show("", TimeRange.OFFERED.get(3))));
+                state("live-again", () -> show("", TimeRanges.OFFERED.get(3))));
     }
 
     private static ScreenShots.State state(String name, Supplier<CompletionStage<?>> prepare) {
@@ -100,11 +100,13 @@ final class ActivityShots {
         } else {
             model.searchProperty().set(wanted);
         }
-        return settled().thenRun(() -> {
-            if (!model.rows().isEmpty()) {
-                screen.table().select(model.rows().getFirst().uid());
-            }
-        }).thenCompose(_ -> detailed());
+        return settled()
+                .thenRun(() -> {
+                    if (!model.rows().isEmpty()) {
+                        screen.table().select(model.rows().getFirst().uid());
+                    }
+                })
+                .thenCompose(_ -> detailed());
     }
 
     /// Done once the list is there with what it is made of.

@@ -129,7 +129,7 @@ final class ActivityView extends BorderPane {
         });
         model.searchProperty().subscribe(search -> {
             // A stretch chosen in the histogram is offered as long as it is looked at.
-            List<TimeRange> offered = Stream.concat(TimeRange.OFFERED.stream(), Stream.of(search.range()))
+            List<TimeRange> offered = Stream.concat(TimeRanges.OFFERED.stream(), Stream.of(search.range()))
                     .distinct()
                     .toList();
             if (!range.getItems().equals(offered)) {
@@ -139,8 +139,7 @@ final class ActivityView extends BorderPane {
         });
         range.valueProperty().subscribe((_, chosen) -> {
             if (chosen != null && !chosen.equals(model.searchProperty().get().range())) {
-                model.searchProperty()
-                        .set(model.searchProperty().get().withRange(chosen));
+                model.searchProperty().set(model.searchProperty().get().withRange(chosen));
             }
         });
     }

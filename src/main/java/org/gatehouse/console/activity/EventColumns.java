@@ -22,8 +22,11 @@ final class EventColumns {
     List<RecordColumn<Activity>> all() {
         return List.of(
                 time(),
-                words("who", 12.3, event -> event.name() + ", "
-                                + eventWords.affiliation(event).text())
+                words(
+                                "who",
+                                12.3,
+                                event -> event.name() + ", "
+                                        + eventWords.affiliation(event).text())
                         .drawnBy(() -> new Who(eventWords)),
                 words("coverage", 6, event -> eventWords.coverage(event).text())
                         .drawnBy(() -> new Coverage(eventWords)),

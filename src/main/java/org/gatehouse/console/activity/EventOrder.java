@@ -10,8 +10,9 @@ import org.gatehouse.model.event.Activity;
 
 /// How events stand in the list: the newest first, as the service orders them.
 final class EventOrder {
-    private static final Comparator<Activity> NEWEST_FIRST =
-            Comparator.comparing(Activity::time).thenComparingLong(Activity::seq).reversed();
+    private static final Comparator<Activity> NEWEST_FIRST = Comparator.comparing(Activity::time)
+            .thenComparingLong(Activity::seq)
+            .reversed();
 
     private EventOrder() {}
 
@@ -21,8 +22,10 @@ final class EventOrder {
     static List<Activity> merged(List<Activity> inSight, Collection<Activity> others, int most) {
         Set<String> known = new HashSet<>();
         inSight.forEach(event -> known.add(event.uid()));
-        List<Activity> fresh =
-                others.stream().filter(event -> known.add(event.uid())).sorted(NEWEST_FIRST).toList();
+        List<Activity> fresh = others.stream()
+                .filter(event -> known.add(event.uid()))
+                .sorted(NEWEST_FIRST)
+                .toList();
         List<Activity> merged = new ArrayList<>(inSight.size() + fresh.size());
         int from = 0;
         for (Activity event : inSight) {

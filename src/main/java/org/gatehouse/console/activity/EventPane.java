@@ -74,9 +74,7 @@ final class EventPane extends BorderPane {
         pivots.getStyleClass().add("event-pivots");
         for (Pivot pivot : Pivot.values()) {
             pivots.getChildren()
-                    .add(commands.pivot(pivot)
-                            .button(ActionButton.Kind.PLAIN)
-                            .filling());
+                    .add(commands.pivot(pivot).button(ActionButton.Kind.PLAIN).filling());
         }
         this.body = new ScrollColumn(head, why, query, result, who, data, pivots, raw);
         model.shownProperty().subscribe(_ -> show());
@@ -122,7 +120,8 @@ final class EventPane extends BorderPane {
         } else {
             String begin = statement.substring(0, STATEMENT_MOST);
             query.setContent(
-                    new RichText().mono(begin + " …"), Texts.note(words.text("activity.query-cut", statement.length())));
+                    new RichText().mono(begin + " …"),
+                    Texts.note(words.text("activity.query-cut", statement.length())));
         }
     }
 
@@ -134,9 +133,8 @@ final class EventPane extends BorderPane {
         List<Node> lines = new ArrayList<>();
         lines.add(Texts.body(event.reason()));
         if (event.grant() != null) {
-            RichText links = new RichText()
-                    .plain(words.text("activity.grant") + " ")
-                    .node(linkTo(event.grant()));
+            RichText links =
+                    new RichText().plain(words.text("activity.grant") + " ").node(linkTo(event.grant()));
             if (model.requestProperty().get() != null) {
                 links.plain("  " + words.text("activity.request") + " ")
                         .node(linkTo(model.requestProperty().get()));
@@ -190,8 +188,7 @@ final class EventPane extends BorderPane {
             ocsf.setText(Json.LENIENT.writerWithDefaultPrettyPrinter().writeValueAsString(detail.ocsf()));
             raw.setContent(ocsf);
         } else {
-            raw.setContent(
-                    trouble == null ? Texts.muted(words.text("beside.loading")) : Texts.body(trouble));
+            raw.setContent(trouble == null ? Texts.muted(words.text("beside.loading")) : Texts.body(trouble));
         }
     }
 

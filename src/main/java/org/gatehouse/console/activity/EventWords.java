@@ -133,14 +133,13 @@ final class EventWords {
         if (value == null || value.equals(Field.NONE)) {
             return words.text("activity.facet.none");
         }
-        String key =
-                switch (field) {
-                    case "coverage" -> "activity.coverage." + value;
-                    case "affiliation" -> "request.affiliation." + value;
-                    case "class" -> "request.class." + value;
-                    case "operation" -> "activity.operation." + value;
-                    default -> "";
-                };
+        String key = switch (field) {
+            case "coverage" -> "activity.coverage." + value;
+            case "affiliation" -> "request.affiliation." + value;
+            case "class" -> "request.class." + value;
+            case "operation" -> "activity.operation." + value;
+            default -> "";
+        };
         return words.messages().has(key) ? words.text(key) : value;
     }
 

@@ -69,7 +69,8 @@ final class FacetsPane extends BorderPane {
             return words.value(field, value.value());
         }
         return model.rows().stream()
-                .filter(event -> event.person() != null && event.person().value().equals(key))
+                .filter(event ->
+                        event.person() != null && event.person().value().equals(key))
                 .findFirst()
                 .map(Activity::name)
                 .orElse(value.value());

@@ -1,6 +1,5 @@
 package org.gatehouse.console.activity;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -105,7 +104,10 @@ final class HistogramPane extends VBox {
         boolean wrong = said.isEmpty() && worst != null;
         middle.setText(
                 wrong && worst != null
-                        ? words.text("activity.worst", worst.uncovered(), words.times().moment(worst.at()))
+                        ? words.text(
+                                "activity.worst",
+                                worst.uncovered(),
+                                words.times().moment(worst.at()))
                         : said);
         (wrong ? Tone.DANGER : Tone.NEUTRAL).applyTo(middle);
     }
@@ -114,8 +116,7 @@ final class HistogramPane extends VBox {
         if (shown != null) {
             List<Bar> all = bars(shown);
             Instant end = all.get(last).at().plus(shown.width());
-            choose.accept(new TimeRange.Between(
-                    all.get(first).at(), end.isAfter(shown.to()) ? shown.to() : end));
+            choose.accept(new TimeRange.Between(all.get(first).at(), end.isAfter(shown.to()) ? shown.to() : end));
         }
     }
 

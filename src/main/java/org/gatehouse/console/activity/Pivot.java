@@ -10,7 +10,8 @@ enum Pivot {
     IDENTITY("person") {
         @Override
         Optional<String> value(Activity event) {
-            return Optional.of(event.person() == null ? event.user() : event.person().value());
+            return Optional.of(
+                    event.person() == null ? event.user() : event.person().value());
         }
     },
     /// Done to the same asset.
@@ -31,9 +32,10 @@ enum Pivot {
     NETWORK("address") {
         @Override
         Optional<String> value(Activity event) {
-            return Optional.ofNullable(event.address()).map(address -> address.matches("\\d+\\.\\d+\\.\\d+\\.\\d+")
-                    ? address.substring(0, address.lastIndexOf('.')) + ".*"
-                    : address);
+            return Optional.ofNullable(event.address())
+                    .map(address -> address.matches("\\d+\\.\\d+\\.\\d+\\.\\d+")
+                            ? address.substring(0, address.lastIndexOf('.')) + ".*"
+                            : address);
         }
     };
 

@@ -77,10 +77,9 @@ final class QueryField extends VBox {
     }
 
     private void suggest() {
-        List<Completion> found =
-                text.isFocused() && !text.getText().isEmpty()
-                        ? Completion.at(text.getText(), text.getCaretPosition())
-                        : List.of();
+        List<Completion> found = text.isFocused() && !text.getText().isEmpty()
+                ? Completion.at(text.getText(), text.getCaretPosition())
+                : List.of();
         // What is written already needs no help.
         boolean written = found.size() == 1
                 && text.getText(found.getFirst().from(), found.getFirst().to())

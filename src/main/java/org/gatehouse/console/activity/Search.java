@@ -4,7 +4,7 @@ package org.gatehouse.console.activity;
 ///
 /// @param query in the query language, without mistakes
 record Search(String query, TimeRange range) {
-    static final Search USUAL = new Search("", TimeRange.USUAL);
+    static final Search USUAL = new Search("", TimeRanges.USUAL);
 
     Search withQuery(String other) {
         return new Search(other.strip(), range);

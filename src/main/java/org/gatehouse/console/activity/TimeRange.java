@@ -3,22 +3,10 @@ package org.gatehouse.console.activity;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.gatehouse.console.client.ActivitySearch;
 
 /// Over what time events are looked at.
 sealed interface TimeRange {
-    /// What the list begins with.
-    TimeRange USUAL = new Last(Duration.ofMinutes(15));
-
-    /// Those that are offered.
-    List<TimeRange> OFFERED = List.of(
-            USUAL,
-            new Last(Duration.ofHours(1)),
-            new Last(Duration.ofHours(6)),
-            new Last(Duration.ofHours(24)),
-            new Last(Duration.ofDays(7)));
-
     /// Up to now, and moving on with it.
     record Last(Duration length) implements TimeRange {}
 
@@ -46,7 +34,7 @@ sealed interface TimeRange {
         };
     }
 
-    /// Reads what [#text] wrote; what cannot be read is the usual range.
+    /// Reads what [#text] wrote; what cannot be read is [TimeRanges#USUAL].
     static TimeRange parse(String text) {
         int slash = text.indexOf('/');
         try {
@@ -54,7 +42,7 @@ sealed interface TimeRange {
                     ? new Last(Duration.parse(text))
                     : new Between(Instant.parse(text.substring(0, slash)), Instant.parse(text.substring(slash + 1)));
         } catch (DateTimeException e) {
-            return USUAL;
+            return TimeRanges.USUAL;
         }
     }
 }

@@ -9,6 +9,4 @@ import org.jspecify.annotations.Nullable;
 /// @param from events at this time or later; null leaves it to the service
 /// @param to events before this time; null for up to now
 public record ActivitySearch(
-        String query,
-        @Nullable Instant from,
-        @Nullable Instant to) {}
+        String query, @Nullable Instant from, @Nullable Instant to) {}

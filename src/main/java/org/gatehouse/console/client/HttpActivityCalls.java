@@ -21,8 +21,7 @@ final class HttpActivityCalls implements ActivityCalls {
     private final BiFunction<Supplier<Request.Builder>, StreamLine.Follower, StreamLine> lines;
 
     /// @param lines makes a connection from a request and who hears what comes
-    HttpActivityCalls(
-            Exchange exchange, BiFunction<Supplier<Request.Builder>, StreamLine.Follower, StreamLine> lines) {
+    HttpActivityCalls(Exchange exchange, BiFunction<Supplier<Request.Builder>, StreamLine.Follower, StreamLine> lines) {
         this.exchange = exchange;
         this.lines = lines;
     }
@@ -66,8 +65,7 @@ final class HttpActivityCalls implements ActivityCalls {
 
     @Override
     public Following follow(String query, ActivityStream.Listener listener) {
-        ActivityStream stream =
-                new ActivityStream(follower -> lines.apply(() -> streamed(query), follower), listener);
+        ActivityStream stream = new ActivityStream(follower -> lines.apply(() -> streamed(query), follower), listener);
         stream.open();
         return stream;
     }

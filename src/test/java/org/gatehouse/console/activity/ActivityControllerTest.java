@@ -26,12 +26,11 @@ class ActivityControllerTest {
 
     /// A controller that has loaded what there is.
     private ActivityController loaded(Activity... events) {
-        Threads threads =
-                new Threads(Runnable::run, Runnable::run, (_, task) -> later.add(task), () -> nanos);
+        Threads threads = new Threads(Runnable::run, Runnable::run, (_, task) -> later.add(task), () -> nanos);
         ScreenBench bench = new ScreenBench(People.me(Role.STEWARD));
         calls.stored.addAll(List.of(events));
-        ActivityController controller = new ActivityController(
-                calls, _ -> new CompletableFuture<>(), model, bench.clock, threads);
+        ActivityController controller =
+                new ActivityController(calls, _ -> new CompletableFuture<>(), model, bench.clock, threads);
         controller.activate();
         return controller;
     }
@@ -109,7 +108,9 @@ class ActivityControllerTest {
             wait(1);
             assertThat(model.notSentProperty().get()).isEqualTo(740);
             wait(60);
-            assertThat(model.matchedProperty().get()).as("figures are asked for anew, and count all").isEqualTo(742);
+            assertThat(model.matchedProperty().get())
+                    .as("figures are asked for anew, and count all")
+                    .isEqualTo(742);
 
             controller.reload();
             assertThat(model.notSentProperty().get()).isZero();
@@ -132,7 +133,9 @@ class ActivityControllerTest {
             assertThat(shown()).hasSize(ActivityController.FOLLOWED_MOST).startsWith("q-1801");
 
             controller.loadMore();
-            assertThat(model.pausedProperty().get()).as("who reads back holds the list still").isTrue();
+            assertThat(model.pausedProperty().get())
+                    .as("who reads back holds the list still")
+                    .isTrue();
             while (model.moreProperty().get()) {
                 controller.loadMore();
             }
@@ -166,7 +169,8 @@ class ActivityControllerTest {
             loaded(Events.covered(1), Events.covered(900));
             Activity first = calls.stored.getFirst();
             model.searchProperty()
-                    .set(new Search("", new TimeRange.Between(first.time(), first.time().plusMillis(5))));
+                    .set(new Search(
+                            "", new TimeRange.Between(first.time(), first.time().plusMillis(5))));
 
             assertThat(calls.followed).isEmpty();
             assertThat(shown()).containsExactly("q-1");
@@ -206,8 +210,7 @@ class ActivityControllerTest {
 
         assertThat(java.util.Arrays.stream(Pivot.values())
                         .map(pivot -> pivot.query(event).orElseThrow()))
-                .containsExactly(
-                        "person:p-jkeller", "asset:userdata.core.profiles", "grant:G-8841", "address:10.4.7.*")
+                .containsExactly("person:p-jkeller", "asset:userdata.core.profiles", "grant:G-8841", "address:10.4.7.*")
                 .allSatisfy(query -> assertThat(org.gatehouse.model.query.QueryParser.parse(query)
                                 .query()
                                 .test(event))
@@ -216,12 +219,13 @@ class ActivityControllerTest {
 
     @Test
     void aSavedViewIsReadAsItWasWritten() {
-        for (TimeRange range : TimeRange.OFFERED) {
-            assertThat(Search.parse(new Search("class:protected rows>1", range).text()).range())
+        for (TimeRange range : TimeRanges.OFFERED) {
+            assertThat(Search.parse(new Search("class:protected rows>1", range).text())
+                            .range())
                     .isEqualTo(range);
         }
         Search past = new Search("", new TimeRange.Between(ScreenBench.NOW, ScreenBench.NOW.plusSeconds(5)));
         assertThat(Search.parse(past.text())).isEqualTo(past);
-        assertThat(Set.of(Search.parse("nonsense x").range())).containsExactly(TimeRange.USUAL);
+        assertThat(Set.of(Search.parse("nonsense x").range())).containsExactly(TimeRanges.USUAL);
     }
 }

@@ -29,8 +29,7 @@ class ActivityScreenTest {
     private final List<String> copied = new ArrayList<>();
 
     private ActivityScreen screen(ScreenBench bench) {
-        ActivityScreen screen =
-                new ActivityScreen(bench.context(), calls, _ -> new CompletableFuture<>(), copied::add);
+        ActivityScreen screen = new ActivityScreen(bench.context(), calls, _ -> new CompletableFuture<>(), copied::add);
         screen.onActivate();
         return screen;
     }
@@ -49,7 +48,8 @@ class ActivityScreenTest {
             assertNamed(bench.show(screen.view(), SMALL, large));
 
             calls.stored.add(Events.uncovered(1));
-            calls.stored.add(Events.event(2, CoverageState.COVERED, "Maximiliane ".repeat(17).strip()));
+            calls.stored.add(Events.event(
+                    2, CoverageState.COVERED, "Maximiliane ".repeat(17).strip()));
             screen.reload();
             screen.next();
             assertNamed(bench.show(screen.view(), SMALL, large));

@@ -38,7 +38,8 @@ final class FakeActivityCalls implements ActivityCalls {
     long others;
 
     /// Given instead of a page, where it is not null.
-    @Nullable CompletableFuture<ActivityPage> page;
+    @Nullable
+    CompletableFuture<ActivityPage> page;
 
     private ActivityStream.@Nullable Listener listener;
 
@@ -90,9 +91,8 @@ final class FakeActivityCalls implements ActivityCalls {
         List<Activity> found = found(search);
         List<ActivityFacets.Value> values = new ArrayList<>();
         for (CoverageState coverage : CoverageState.values()) {
-            long count = found.stream()
-                    .filter(event -> event.coverage() == coverage)
-                    .count();
+            long count =
+                    found.stream().filter(event -> event.coverage() == coverage).count();
             if (count > 0) {
                 values.add(new ActivityFacets.Value(EventWords.lower(coverage), count));
             }
