@@ -11,8 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.gatehouse.console.client.StreamState;
@@ -74,19 +72,16 @@ final class ActivityView extends BorderPane {
         makeRange();
         notes.getStyleClass().add("activity-notes");
         pace.setMinWidth(0);
-        FlowPane steering = new FlowPane(
-                range,
-                pause,
-                views,
-                commands.back().button(ActionButton.Kind.PLAIN),
-                commands.export().button(ActionButton.Kind.PLAIN),
-                pace);
+        ActionButton back = commands.back().button(ActionButton.Kind.PLAIN);
+        back.visibleProperty().bind(model.canGoBackProperty());
+        back.managedProperty().bind(model.canGoBackProperty());
+        table.addToFoot(commands.export().button(ActionButton.Kind.PLAIN));
+        FlowPane steering = new FlowPane(range, pause, views, back, pace);
         steering.getStyleClass().add("list-filters");
         VBox top = new VBox(query, steering, notes);
         top.getStyleClass().add("activity-top");
         // What may be written next lies over what follows.
         top.setViewOrder(-1);
-        HBox.setHgrow(query, Priority.ALWAYS);
         BorderPane middle = new BorderPane(table);
         middle.setTop(new VBox(top, histogram));
         middle.getTop().setViewOrder(-1);

@@ -28,11 +28,11 @@ final class EventColumns {
                                 event -> event.name() + ", "
                                         + eventWords.affiliation(event).text())
                         .drawnBy(() -> new Who(eventWords)),
-                words("coverage", 6, event -> eventWords.coverage(event).text())
+                words("coverage", 7, event -> eventWords.coverage(event).text())
                         .drawnBy(() -> new Coverage(eventWords)),
-                words("country", 3.6, event -> Objects.requireNonNullElse(event.country(), "")),
+                words("asset", 13.6, Activity::asset).look(Look.MONO),
                 words("did", 4.7, eventWords::did),
-                words("asset", 14, Activity::asset).look(Look.MONO),
+                words("country", 4.1, event -> Objects.requireNonNullElse(event.country(), "")),
                 rows(),
                 words("source", 9, Activity::source).hiddenAtFirst(),
                 words("columns", 14, eventWords::columns).look(Look.MONO).hiddenAtFirst(),
@@ -50,7 +50,7 @@ final class EventColumns {
         return RecordColumn.<Activity, java.time.Instant>of(
                         "time",
                         title("time"),
-                        7.9,
+                        8.4,
                         Activity::time,
                         event -> eventWords.words().times().millis(event.time()))
                 .look(Look.MONO);

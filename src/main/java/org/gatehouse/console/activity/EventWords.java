@@ -134,7 +134,7 @@ final class EventWords {
             return words.text("activity.facet.none");
         }
         String key = switch (field) {
-            case "coverage" -> "activity.coverage." + value;
+            case "coverage" -> "activity.facet.coverage." + value;
             case "affiliation" -> "request.affiliation." + value;
             case "class" -> "request.class." + value;
             case "operation" -> "activity.operation." + value;

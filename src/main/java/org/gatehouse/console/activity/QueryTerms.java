@@ -75,7 +75,8 @@ final class QueryTerms {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         boolean quoted = false;
-        for (char c : query.toCharArray()) {
+        for (int i = 0; i < query.length(); i++) {
+            char c = query.charAt(i);
             quoted ^= c == '"';
             if (Character.isWhitespace(c) && !quoted) {
                 add(parts, part);

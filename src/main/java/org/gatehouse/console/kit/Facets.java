@@ -67,7 +67,7 @@ public final class Facets extends VBox {
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
         getChildren().setAll(nodes);
         // Children that are set anew lose the focus even where they stay.
-        if (focused != null && rows.values().stream().anyMatch(row -> row.tick() == focused)) {
+        if (focused != null && rows.values().stream().map(FacetRow::tick).anyMatch(focused::equals)) {
             focused.requestFocus();
         }
     }

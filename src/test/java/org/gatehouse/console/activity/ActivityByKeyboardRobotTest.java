@@ -3,6 +3,7 @@ package org.gatehouse.console.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -13,6 +14,7 @@ import org.gatehouse.console.ScreenBench;
 import org.gatehouse.console.command.Command;
 import org.gatehouse.console.command.CommandRegistry;
 import org.gatehouse.model.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -20,23 +22,28 @@ import org.testfx.util.WaitForAsyncUtils;
 /// without a mouse.
 class ActivityByKeyboardRobotTest extends ConsoleRobotTest {
     private final FakeActivityCalls calls = new FakeActivityCalls();
-    private ActivityScreen screen;
+    private @Nullable ActivityScreen screen;
 
     @Override
     protected Parent content() {
         ScreenBench bench = new ScreenBench(People.me(Role.STEWARD));
         calls.stored.addAll(List.of(Events.covered(1), Events.uncovered(2)));
-        screen = new ActivityScreen(bench.context(), calls, _ -> new CompletableFuture<>(), _ -> {});
+        ActivityScreen made = new ActivityScreen(bench.context(), calls, _ -> new CompletableFuture<>(), _ -> {});
+        screen = made;
         CommandRegistry registry = new CommandRegistry();
-        registry.register(screen.commands().toArray(Command[]::new));
-        bench.place(screen.view());
+        registry.register(made.commands().toArray(Command[]::new));
+        bench.place(made.view());
         bench.layers.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 registry.installOn(scene, bench.layers.modalProperty()::get);
             }
         });
-        screen.onActivate();
+        made.onActivate();
         return bench.layers;
+    }
+
+    private ActivityScreen screen() {
+        return Objects.requireNonNull(screen);
     }
 
     @Test
@@ -45,26 +52,26 @@ class ActivityByKeyboardRobotTest extends ConsoleRobotTest {
         type(KeyCode.J);
         type(KeyCode.SPACE);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(screen.model().pausedProperty().get()).isTrue();
+        assertThat(screen().model().pausedProperty().get()).isTrue();
         type(KeyCode.P);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(screen.model().searchProperty().get().query()).isEqualTo("person:p-jkeller");
+        assertThat(screen().model().searchProperty().get().query()).isEqualTo("person:p-jkeller");
         type(KeyCode.B);
 
-        Platform.runLater(screen::search);
+        Platform.runLater(screen()::search);
         WaitForAsyncUtils.waitForFxEvents();
         write("cov");
         type(KeyCode.DOWN, KeyCode.ENTER);
         write("unc");
         type(KeyCode.DOWN, KeyCode.TAB, KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(screen.model().searchProperty().get().query()).isEqualTo("coverage:uncovered");
-        assertThat(screen.model().rows()).hasSize(1);
+        assertThat(screen().model().searchProperty().get().query()).isEqualTo("coverage:uncovered");
+        assertThat(screen().model().rows()).hasSize(1);
 
-        Platform.runLater(screen::chart);
+        Platform.runLater(screen()::chart);
         WaitForAsyncUtils.waitForFxEvents();
         type(KeyCode.HOME, KeyCode.RIGHT, KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(screen.model().searchProperty().get().range()).isInstanceOf(TimeRange.Between.class);
+        assertThat(screen().model().searchProperty().get().range()).isInstanceOf(TimeRange.Between.class);
     }
 }

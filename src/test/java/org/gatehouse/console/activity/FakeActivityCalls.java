@@ -60,7 +60,7 @@ final class FakeActivityCalls implements ActivityCalls {
                         && (search.from() == null || !event.time().isBefore(search.from()))
                         && (search.to() == null || event.time().isBefore(search.to())))
                 .sorted(Comparator.comparing(Activity::time)
-                        .thenComparing(Activity::seq)
+                        .thenComparingLong(Activity::seq)
                         .reversed())
                 .toList();
     }
