@@ -31,7 +31,7 @@ import org.gatehouse.model.event.Activity;
 /// table, and the event at the right.
 final class ActivityView extends BorderPane {
     private static final double FACETS_SHARE = 0.17;
-    private static final double DETAIL_SHARE = 0.75;
+    private static final double DETAIL_SHARE = 0.77;
     private static final String STYLES = Objects.requireNonNull(ActivityView.class.getResource("/css/activity.css"))
             .toExternalForm();
 
