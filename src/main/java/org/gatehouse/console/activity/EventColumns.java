@@ -30,8 +30,8 @@ final class EventColumns {
                         .drawnBy(() -> new Who(eventWords)),
                 words("coverage", 7, event -> eventWords.coverage(event).text())
                         .drawnBy(() -> new Coverage(eventWords)),
-                words("asset", 13.4, Activity::asset).look(Look.MONO),
-                words("did", 4.5, eventWords::did),
+                words("asset", 14.6, Activity::asset).look(Look.MONO),
+                words("did", 5.1, eventWords::did),
                 words("country", 4.1, event -> Objects.requireNonNullElse(event.country(), "")),
                 rows(),
                 words("source", 9, Activity::source).hiddenAtFirst(),
