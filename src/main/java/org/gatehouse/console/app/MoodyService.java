@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +37,7 @@ import org.gatehouse.contract.Refusal;
 ///
 /// For pictures and tests; listens on this machine alone. May be used from any thread.
 final class MoodyService implements AutoCloseable {
+    private static final Set<String> STREAMS = Set.of(ApiPath.STREAM, ApiPath.ACTIVITY + "/stream");
     private static final List<String> PASSED_ON =
             List.of("Authorization", "Content-Type", "Accept", "Idempotency-Key", "If-Match", "Last-Event-ID");
 
@@ -107,7 +109,7 @@ final class MoodyService implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        if (path.equals(ApiPath.STREAM)) {
+        if (STREAMS.contains(path)) {
             passNewsOn(exchange);
             return;
         }

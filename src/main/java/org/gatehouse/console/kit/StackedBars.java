@@ -45,7 +45,7 @@ public final class StackedBars extends Region {
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper(this, "said", "");
     private final BiConsumer<Integer, Integer> brushed;
     private List<Bar> bars = List.of();
-    private String summary = "";
+    private String summary;
     private int anchor = NONE;
     private int caret = NONE;
 
@@ -61,6 +61,7 @@ public final class StackedBars extends Region {
     /// @param brushed told the first and the last bar of a stretch that was chosen
     public StackedBars(Descriptor descriptor, BiConsumer<Integer, Integer> brushed) {
         this.brushed = brushed;
+        this.summary = descriptor.name();
         getStyleClass().add("stacked-bars");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);

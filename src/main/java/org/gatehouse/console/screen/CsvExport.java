@@ -60,8 +60,8 @@ public final class CsvExport {
 
     /// Asks where, and lets something else write the file. Nothing is done if no place is chosen.
     ///
-    /// @param write writes to the file it is given, called off the FX thread, and says what came of it; may fail with a
-    ///              [ServiceFailure]
+    /// @param write writes to the file it is given, called off the FX thread, and says what came of it; may
+    ///              fail with a [ServiceFailure]
     /// @return completes on the FX thread once it is written or told why not; never fails
     public CompletableFuture<Void> saveAs(String what, Function<Path, CompletableFuture<String>> write) {
         return chosen(what, place -> save(place, write));

@@ -1,39 +1,21 @@
 package org.gatehouse.service.access;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import org.gatehouse.contract.CampaignItemRow;
 import org.gatehouse.contract.Documents.CampaignAnswerDocument;
 import org.gatehouse.contract.Documents.CampaignDocument;
-import org.gatehouse.contract.Documents.CampaignReassignDocument;
-import org.gatehouse.contract.ErrorCode;
-import org.gatehouse.contract.Inbox;
-import org.gatehouse.contract.Refusal;
 import org.gatehouse.ledger.EntryType;
 import org.gatehouse.ledger.RecordedEntry;
 import org.gatehouse.model.Campaign;
-import org.gatehouse.model.CampaignAssignee;
-import org.gatehouse.model.CampaignId;
 import org.gatehouse.model.CampaignItem;
-import org.gatehouse.model.CampaignItemStatus;
 import org.gatehouse.model.CampaignScope;
-import org.gatehouse.model.CampaignStatus;
 import org.gatehouse.model.CampaignTally;
 import org.gatehouse.model.DataClass;
 import org.gatehouse.model.Grant;
-import org.gatehouse.model.GrantStatus;
-import org.gatehouse.model.Recurrence;
 import org.gatehouse.model.RequestedAccess;
 import org.gatehouse.model.ReviewerRule;
-import org.gatehouse.service.records.CampaignItemFilter;
-import org.gatehouse.service.records.PageSpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 /// Grants in force, and campaigns over them.
 abstract class CampaignCase {

@@ -11,7 +11,6 @@ import org.gatehouse.contract.Documents.CampaignAnswerDocument;
 import org.gatehouse.contract.Documents.CampaignDocument;
 import org.gatehouse.contract.Documents.CampaignReassignDocument;
 import org.gatehouse.contract.ErrorCode;
-import org.gatehouse.contract.Inbox;
 import org.gatehouse.contract.Refusal;
 import org.gatehouse.ledger.EntryType;
 import org.gatehouse.ledger.RecordedEntry;
@@ -27,12 +26,8 @@ import org.gatehouse.model.DataClass;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.GrantStatus;
 import org.gatehouse.model.Recurrence;
-import org.gatehouse.model.RequestedAccess;
 import org.gatehouse.model.ReviewerRule;
 import org.gatehouse.service.records.CampaignItemFilter;
-import org.gatehouse.service.records.PageSpec;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CampaignsTest extends CampaignCase {
