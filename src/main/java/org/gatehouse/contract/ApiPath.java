@@ -15,6 +15,7 @@ public final class ApiPath {
     public static final String POLICIES = "/v1/policies";
     public static final String ROSTER_CHANGES = "/v1/roster-changes";
     public static final String FREEZES = "/v1/freezes";
+    public static final String BUDGETS = "/v1/budgets";
     public static final String DELEGATIONS = "/v1/delegations";
     public static final String REVIEWS = "/v1/reviews";
     public static final String CAMPAIGNS = "/v1/campaigns";

@@ -98,6 +98,9 @@ public final class Documents {
     /// `POST /v1/freezes`
     public record FreezeDocument(FreezeScope scope, String target, String reason) {}
 
+    /// `POST /v1/budgets`; the asset, or what assets stand under
+    public record BudgetDocument(AssetId asset, long rows, java.time.Duration window, String reason) {}
+
     /// `POST /v1/delegations`; `from` left out = myself
     public record DelegationDocument(
             @Nullable PersonId from, PersonId to, Instant starts, Instant ends, String reason) {}

@@ -3,6 +3,7 @@ package org.gatehouse.contract;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import org.gatehouse.model.AssetId;
+import org.gatehouse.model.BudgetId;
 import org.gatehouse.model.CampaignId;
 import org.gatehouse.model.ChangeId;
 import org.gatehouse.model.CommentId;
@@ -85,6 +86,7 @@ public final class Json {
         IdMapping.add(module, ReviewId.class, ReviewId::new);
         IdMapping.add(module, CampaignId.class, CampaignId::new);
         IdMapping.add(module, FreezeId.class, FreezeId::new);
+        IdMapping.add(module, BudgetId.class, BudgetId::new);
         IdMapping.add(module, DelegationId.class, DelegationId::new);
         IdMapping.add(module, CommentId.class, CommentId::new);
         IdMapping.add(module, ChangeId.class, ChangeId::new);

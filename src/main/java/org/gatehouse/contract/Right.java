@@ -30,7 +30,9 @@ public enum Right {
     RUN_FEEDS,
     REGISTER_GATES,
     /// Start, close and call off review campaigns, and hand their grants to other reviewers.
-    RUN_CAMPAIGNS;
+    RUN_CAMPAIGNS,
+    /// Say how many rows of an asset one person may read in a time.
+    SET_BUDGETS;
 
     /// The rights of a person in good standing; none for somebody locked or gone.
     public static Set<Right> of(Person person) {
@@ -75,7 +77,8 @@ public enum Right {
                         CHANGE_ROSTER,
                         LOCK_IDENTITY,
                         READ_LEDGER,
-                        RUN_CAMPAIGNS);
+                        RUN_CAMPAIGNS,
+                        SET_BUDGETS);
             case SECURITY_ANALYST ->
                 EnumSet.of(SUBMIT_REQUEST, SEE_ALL, SUSPEND_GRANT, FREEZE, LOCK_IDENTITY, READ_LEDGER);
             case MANAGER -> EnumSet.of(SEE_ALL);

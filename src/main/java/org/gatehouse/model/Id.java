@@ -14,6 +14,7 @@ public sealed interface Id
                 ReviewId,
                 CampaignId,
                 FreezeId,
+                BudgetId,
                 DelegationId,
                 CommentId,
                 ChangeId {

@@ -75,6 +75,9 @@ public final class EntryWords {
             case CAMPAIGN_ITEM_ENDED -> "The grant " + about(entry) + " ended before anybody answered for it";
             case FREEZE_SET -> "set a freeze";
             case FREEZE_LIFTED -> "lifted the freeze";
+            case BUDGET_SET -> "set an exposure budget";
+            case BUDGET_CHANGED -> "changed the exposure budget";
+            case BUDGET_REMOVED -> "removed the exposure budget";
             case DELEGATION_MADE -> "handed over their decisions";
             case DELEGATION_REVOKED -> "took their decisions back";
             case PERSON_REGISTERED -> "registered the person";

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.gatehouse.contract.GrantAtGate;
 import org.gatehouse.model.Grant;
 import org.gatehouse.policy.Scenario;
+import org.gatehouse.service.access.Budgets;
 import org.gatehouse.service.access.GateMemory;
 import org.gatehouse.service.gate.Bundles;
 import org.gatehouse.service.gate.GateDesk;
@@ -23,6 +24,7 @@ import org.gatehouse.service.gate.authzen.ScenarioDecider;
 import org.gatehouse.service.gate.trino.TrinoGate;
 import org.gatehouse.service.http.resource.AccessRequestRoutes;
 import org.gatehouse.service.http.resource.AuthZenRoutes;
+import org.gatehouse.service.http.resource.BudgetRoutes;
 import org.gatehouse.service.http.resource.BundleRoutes;
 import org.gatehouse.service.http.resource.GateQuestionRoutes;
 import org.gatehouse.service.http.resource.GateRoutes;
@@ -37,6 +39,7 @@ final class GateFace {
     private final InstantSource clock;
     private final GateKey key;
     private final GateTally tally;
+    private final Budgets budgets;
     private final GateDesk desk;
     private final GateRegister register;
     private final Bundles bundles;
@@ -51,13 +54,15 @@ final class GateFace {
             InstantSource clock,
             GateKey key,
             GateTally tally,
-            GateMemory memory) {
+            GateMemory memory,
+            Budgets budgets) {
         this.records = records;
         this.use = use;
         this.clock = clock;
         this.key = key;
         this.register = register;
         this.tally = tally;
+        this.budgets = budgets;
         this.bundles = new Bundles(index, key, tally, clock, memory::keep);
         this.desk = new GateDesk(index, register, tally, use.gateDenials(), clock);
         bundles.recall(records.read(reading -> reading.gateBundles()));
@@ -104,6 +109,7 @@ final class GateFace {
         return Stream.of(
                         new GateRoutes(use.gates(), views::of).routes(),
                         new GateQuestionRoutes(questions, use.grantQueries(), grant -> atGates(views, grant)).routes(),
+                        new BudgetRoutes(budgets).routes(),
                         new AuthZenRoutes(authZen, () -> url, null).routes(),
                         new BundleRoutes(bundles, register::gate).routes(),
                         new AccessRequestRoutes(profile, key).routes(),

@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.gatehouse.model.Person;
 import org.gatehouse.policy.Scenario;
+import org.gatehouse.service.access.Budgets;
 import org.gatehouse.service.access.GateMemory;
 import org.gatehouse.service.access.StreamEvents;
 import org.gatehouse.service.access.Tick;
@@ -22,6 +23,7 @@ import org.gatehouse.service.activity.Past;
 import org.gatehouse.service.demo.DemoTraffic;
 import org.gatehouse.service.events.ActivityStore;
 import org.gatehouse.service.events.ActivityStoreException;
+import org.gatehouse.service.gate.BudgetMeter;
 import org.gatehouse.service.gate.GateKey;
 import org.gatehouse.service.gate.GateRegister;
 import org.gatehouse.service.gate.GateTally;
@@ -87,7 +89,11 @@ final class Wiring {
         UseCases use = useCases(clock);
         DemoSeed team = maker.over(records, this::useCases);
         begin(use, team);
-        ActivityParts activity = activity(opening, use);
+        ActivityStore store = opened(opening);
+        ActivityParts activity = activity(store, use);
+        BudgetMeter meter = new BudgetMeter(records, store, index, clock);
+        meter.changed();
+        Budgets budgets = new Budgets(use.path(), meter::changed);
         GateMemory memory = new GateMemory(use.path(), tally);
         records.read(reading -> {
             memory.recall(reading);
@@ -98,12 +104,16 @@ final class Wiring {
 
         ScheduledExecutorService timer = timer();
         Timekeeper timekeeper = new Timekeeper(
-                ticks(use, activity, memory), clock, timer, config.clock().every());
+                ticks(use, activity, memory, meter),
+                clock,
+                timer,
+                config.clock().every());
         records.onCommit(timekeeper);
         opened.push(timekeeper);
         IndexRepair repair = new IndexRepair(index, use.path());
         IndexAudit audit = new IndexAudit(index, use.path(), () -> repair.run(clock.instant()));
-        GateFace gateFace = new GateFace(records, index, gates, use, clock, GateKey.in(config.data()), tally, memory);
+        GateFace gateFace =
+                new GateFace(records, index, gates, use, clock, GateKey.in(config.data()), tally, memory, budgets);
         HttpFace http = face(use, activity, gateFace, team.isThere(), audit);
         timekeeper.start();
         if (config.demo()) {
@@ -131,8 +141,7 @@ final class Wiring {
     }
 
     /// Learns the past before anything more is committed, and from then on hears of every commit.
-    private ActivityParts activity(CompletableFuture<ActivityStore> opening, UseCases use) {
-        ActivityStore store = opened(opening);
+    private ActivityParts activity(ActivityStore store, UseCases use) {
         records.onCommit(past);
         past.build(records);
         ActivitySettings settings =
@@ -151,10 +160,11 @@ final class Wiring {
     }
 
     /// What time alone brings, after the index of grants is put right should it have fallen out of step.
-    private List<Tick> ticks(UseCases use, ActivityParts activity, GateMemory memory) {
+    private List<Tick> ticks(UseCases use, ActivityParts activity, GateMemory memory, BudgetMeter meter) {
         List<Tick> ticks = new ArrayList<>(List.of(new IndexRepair(index, use.path())));
         ticks.addAll(use.ticks());
         ticks.addAll(activity.ticks());
+        ticks.add(meter);
         ticks.add(memory);
         return ticks;
     }

@@ -76,6 +76,10 @@ public interface ActivityStore extends AutoCloseable {
     /// Rows that somebody has reached of an asset since then, by hours.
     long rowsReached(PersonId person, String asset, Instant since);
 
+    /// Who has reached at least as many rows since then of this asset, and of all that stands under its name together,
+    /// and how many; by hours.
+    Map<PersonId, Long> reachedAtLeast(long rows, String asset, Instant since);
+
     /// The newest first, at most `limit`, with numbers lower than `before`.
     List<Quarantined> quarantine(PersonId feed, @Nullable Long before, int limit);
 

@@ -21,7 +21,8 @@ import org.gatehouse.service.records.GateBundle.Held;
 import org.jspecify.annotations.Nullable;
 
 /// What a gate needs to decide by itself: the people that it can name, its assets and which of them are frozen, and
-/// the grants on them, under `data.gatehouse`. A frozen asset is not among the assets and no grant is on it, so that it
+/// the grants on them, under `data.gatehouse`. Of a grant whose subject has used up an exposure budget, what reads
+/// by it is left out. A frozen asset is not among the assets and no grant is on it, so that it
 /// is closed even to a policy that does not look at freezes.
 ///
 /// @param revision the hash of the data
@@ -81,6 +82,7 @@ record BundleContent(String revision, byte[] data, String people, String assets,
         Instant until = grant.endsAt();
         List<AccessItem> items = grant.items().stream()
                 .filter(item -> gate.guards(item.asset()) && !view.frozen(item.asset()))
+                .filter(item -> view.overBudget(grant.subject().id(), item.action(), item.asset()) == null)
                 .toList();
         if (items.isEmpty() || from == null || until == null || !grant.inForce(from)) {
             return;

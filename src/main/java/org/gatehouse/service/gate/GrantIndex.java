@@ -26,15 +26,19 @@ public final class GrantIndex implements CommitListener {
     /// Null while the index cannot be trusted, because a commit did not make it in.
     private volatile @Nullable IndexState state = IndexState.EMPTY;
 
+    private volatile Overspent overspent = Overspent.NONE;
+
     /// May this identity do this now?
     public Answer check(Question question) {
         IndexState now = state;
-        return now == null ? Answer.denied(Why.OUT_OF_STEP, OUT_OF_STEP) : new IndexView(now).check(question);
+        return now == null
+                ? Answer.denied(Why.OUT_OF_STEP, OUT_OF_STEP)
+                : new IndexView(now, overspent).check(question);
     }
 
     /// The index as it is at this moment; empty while it cannot be trusted.
     public Optional<IndexView> view() {
-        return Optional.ofNullable(state).map(IndexView::new);
+        return Optional.ofNullable(state).map(now -> new IndexView(now, overspent));
     }
 
     /// The grant as the index knows it, unless it is finished.
@@ -80,6 +84,13 @@ public final class GrantIndex implements CommitListener {
     /// Whether it holds every commit. When not, it denies all until it is rebuilt.
     public boolean inStep() {
         return state != null;
+    }
+
+    /// Takes this for who has used up which exposure budgets. It is measured, not committed.
+    void spent(Overspent measured) {
+        if (!measured.equals(overspent)) {
+            overspent = measured;
+        }
     }
 
     /// What it answers from at this moment; null while it cannot be trusted.

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - Public assets are open for reading to any known identity in good standing, freezes aside. All else takes a
 ///   grant.
+/// - Whoever has used up an exposure budget reads and exports nothing more of it, whatever their grants say.
 /// - Everybody in the actor chain must be known and in good standing, none of them frozen, and the grant must have
 ///   been given for acting through them.
 /// - One grant must cover the question alone; grants are never added up. Of several that do, the one that gives the
@@ -31,9 +32,11 @@ public final class IndexView {
     private static final int REASONS_SHOWN = 3;
 
     private final IndexState state;
+    private final Overspent overspent;
 
-    IndexView(IndexState state) {
+    IndexView(IndexState state, Overspent overspent) {
         this.state = state;
+        this.overspent = overspent;
     }
 
     /// May this identity do this now?
@@ -46,7 +49,8 @@ public final class IndexView {
         if (question.action() == Action.READ && asset != null && asset.dataClass() == DataClass.PUBLIC) {
             return Answer.open(question.asset() + " is public.");
         }
-        return byGrant(question);
+        Answer over = overBudget(question);
+        return over == null ? byGrant(question) : over;
     }
 
     public Optional<Person> person(PersonId id) {
@@ -69,9 +73,9 @@ public final class IndexView {
     }
 
     /// Whether nothing has changed between the two.
-    @SuppressWarnings("ReferenceEquality") // each change makes another state
+    @SuppressWarnings("ReferenceEquality") // each change makes another
     boolean isSameAs(IndexView other) {
-        return state == other.state;
+        return state == other.state && overspent == other.overspent;
     }
 
     public Optional<Grant> grant(GrantId id) {
@@ -154,6 +158,22 @@ public final class IndexView {
             obstacle = standing(question.actorChain().get(i), question.asset());
         }
         return obstacle;
+    }
+
+    /// The exposure budget that keeps somebody involved from this; null when none does.
+    @Nullable
+    Answer overBudget(Question question) {
+        Answer over = overBudget(question.subject(), question.action(), question.asset());
+        for (int i = 0; over == null && i < question.actorChain().size(); i++) {
+            over = overBudget(question.actorChain().get(i), question.action(), question.asset());
+        }
+        return over;
+    }
+
+    /// The exposure budget that keeps somebody from this; null when none does. Only what takes rows out is kept back.
+    @Nullable
+    Answer overBudget(PersonId person, Action action, AssetId asset) {
+        return action == Action.READ || action == Action.EXPORT ? overspent.stopping(person, asset) : null;
     }
 
     private Answer byGrant(Question question) {

@@ -16,11 +16,15 @@ import org.gatehouse.model.PersonId;
 /// beyond what another gives does not count.
 public final class TableView {
     private final boolean open;
+    private final boolean spent;
     private final List<Coverage> counted;
     private final List<Coverage> written;
 
-    private TableView(boolean open, List<Coverage> counted, List<Coverage> written) {
+    /// @param spent whether an exposure budget keeps them from reading it. Filters and masks stay as they are: a
+    ///        query that began before goes on under them
+    private TableView(boolean open, boolean spent, List<Coverage> counted, List<Coverage> written) {
         this.open = open;
+        this.spent = spent;
         this.counted = counted;
         this.written = written;
     }
@@ -29,22 +33,24 @@ public final class TableView {
     public static TableView of(Inquiry inquiry, PersonId subject, AssetId table) {
         Optional<IndexView> index = inquiry.view();
         if (index.isEmpty() || inquiry.outside(table) != null) {
-            return new TableView(false, List.of(), List.of());
+            return new TableView(false, false, List.of(), List.of());
         }
         IndexView view = index.get();
         List<Coverage> all = new ArrayList<>();
         List<Coverage> writing = new ArrayList<>();
+        boolean spent = false;
         for (Action action : List.of(Action.READ, Action.EXPORT, Action.WRITE)) {
             Question question = inquiry.question(subject, List.of(), action, table, java.util.Set.of(), null, null);
             if (view.obstacle(question) != null) {
-                return new TableView(false, List.of(), List.of());
+                return new TableView(false, false, List.of(), List.of());
             }
+            spent |= view.overBudget(question) != null;
             (action == Action.WRITE ? writing : all).addAll(view.coverages(question));
         }
         boolean open = view.asset(table)
                 .filter(asset -> asset.dataClass() == DataClass.PUBLIC)
                 .isPresent();
-        return new TableView(open, undominated(all), undominated(writing));
+        return new TableView(open, spent, undominated(all), undominated(writing));
     }
 
     private static List<Coverage> undominated(List<Coverage> all) {
@@ -75,9 +81,9 @@ public final class TableView {
         return !reached || (there != null && there.atLeast(mask.getValue()));
     }
 
-    /// Whether anything of it is seen.
+    /// Whether anything of it may be read now.
     public boolean visible() {
-        return open || !counted.isEmpty();
+        return open || (!spent && !counted.isEmpty());
     }
 
     /// SQL predicates that all must hold for a row to be seen; none for all rows.

@@ -18,6 +18,8 @@ public enum Why {
     /// Somebody involved is locked or has left.
     NOT_IN_GOOD_STANDING,
     FROZEN,
+    /// Somebody involved has read as many rows of it as one person may in a time.
+    OVER_BUDGET,
     /// The question is incomplete or badly written.
     NOT_UNDERSTOOD,
     /// Nobody can tell at the moment.

@@ -10,6 +10,7 @@ import org.gatehouse.ledger.RecordedEntry;
 import org.gatehouse.model.AccessRequest;
 import org.gatehouse.model.Asset;
 import org.gatehouse.model.AssetId;
+import org.gatehouse.model.BudgetId;
 import org.gatehouse.model.Campaign;
 import org.gatehouse.model.CampaignId;
 import org.gatehouse.model.CampaignItem;
@@ -20,6 +21,7 @@ import org.gatehouse.model.Comment;
 import org.gatehouse.model.Decision;
 import org.gatehouse.model.Delegation;
 import org.gatehouse.model.DelegationId;
+import org.gatehouse.model.ExposureBudget;
 import org.gatehouse.model.Freeze;
 import org.gatehouse.model.FreezeId;
 import org.gatehouse.model.Gate;
@@ -127,6 +129,13 @@ public interface Reading {
     List<Freeze> freezesInForce();
 
     Slice<Freeze> freezes(PageSpec page);
+
+    Optional<ExposureBudget> budget(BudgetId id);
+
+    List<ExposureBudget> budgetsInForce();
+
+    /// The latest first.
+    Slice<ExposureBudget> budgets(PageSpec page);
 
     Optional<Delegation> delegation(DelegationId id);
 

@@ -10,5 +10,6 @@ public enum Sequence {
     DELEGATION,
     COMMENT,
     CHANGE,
-    CAMPAIGN
+    CAMPAIGN,
+    BUDGET
 }

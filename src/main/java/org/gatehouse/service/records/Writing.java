@@ -10,6 +10,7 @@ import org.gatehouse.model.CampaignItem;
 import org.gatehouse.model.Comment;
 import org.gatehouse.model.Decision;
 import org.gatehouse.model.Delegation;
+import org.gatehouse.model.ExposureBudget;
 import org.gatehouse.model.Freeze;
 import org.gatehouse.model.Gate;
 import org.gatehouse.model.Grant;
@@ -55,6 +56,8 @@ public interface Writing extends Reading {
     void save(CampaignItem item);
 
     void save(Freeze freeze);
+
+    void save(ExposureBudget budget);
 
     void save(Delegation delegation);
 

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gatehouse.model.BudgetId;
 import org.gatehouse.model.Comment;
 import org.gatehouse.model.Delegation;
 import org.gatehouse.model.DelegationId;
+import org.gatehouse.model.ExposureBudget;
 import org.gatehouse.model.Freeze;
 import org.gatehouse.model.FreezeId;
 import org.gatehouse.model.GrantId;
@@ -18,7 +20,7 @@ import org.gatehouse.service.records.PageSpec;
 import org.gatehouse.service.records.Slice;
 import org.hibernate.StatelessSession;
 
-/// Reads what stands around requests and grants: reviews, freezes, delegations, comments.
+/// Reads what stands around requests and grants: reviews, freezes, budgets, delegations, comments.
 final class DutyQueries {
     private static final int MOST_COMMENTS = 500;
 
@@ -27,6 +29,7 @@ final class DutyQueries {
     private static final Ordering REVIEWS = Ordering.of("reviews", Ordering.rising("v.dueAt"), Ordering.rising("v.id"));
     private static final Ordering FREEZES =
             Ordering.of("freezes", Ordering.falling("f.setAt"), Ordering.falling("f.id"));
+    private static final Ordering BUDGETS = Ordering.of("budgets", Ordering.falling("b.id"));
     private static final Ordering DELEGATIONS =
             Ordering.of("delegations", Ordering.falling("d.startsAt"), Ordering.falling("d.id"));
 
@@ -89,6 +92,28 @@ final class DutyQueries {
                 page,
                 "f.document",
                 json -> Stored.read(json, Freeze.class));
+    }
+
+    Optional<ExposureBudget> budget(BudgetId id) {
+        return Optional.ofNullable(session.get(BudgetRow.class, Ids.number(id))).map(BudgetRow::budget);
+    }
+
+    List<ExposureBudget> budgetsInForce() {
+        return Stored.readAll(
+                Query.from("BudgetRow b")
+                        .fixed("b.inForce", "force", true)
+                        .list(session, "b.document", String.class, "b.id"),
+                ExposureBudget.class);
+    }
+
+    Slice<ExposureBudget> budgets(PageSpec page) {
+        return Pages.of(
+                session,
+                Query.from("BudgetRow b"),
+                BUDGETS,
+                page,
+                "b.document",
+                json -> Stored.read(json, ExposureBudget.class));
     }
 
     Optional<Delegation> delegation(DelegationId id) {

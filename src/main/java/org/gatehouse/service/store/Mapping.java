@@ -32,6 +32,7 @@ final class Mapping implements AutoCloseable {
             CampaignRow.class,
             CampaignItemRow.class,
             FreezeRow.class,
+            BudgetRow.class,
             DelegationRow.class,
             CommentRow.class,
             PolicyRow.class,

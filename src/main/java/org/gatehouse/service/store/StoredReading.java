@@ -10,6 +10,7 @@ import org.gatehouse.ledger.RecordedEntry;
 import org.gatehouse.model.AccessRequest;
 import org.gatehouse.model.Asset;
 import org.gatehouse.model.AssetId;
+import org.gatehouse.model.BudgetId;
 import org.gatehouse.model.Campaign;
 import org.gatehouse.model.CampaignId;
 import org.gatehouse.model.CampaignItem;
@@ -20,6 +21,7 @@ import org.gatehouse.model.Comment;
 import org.gatehouse.model.Decision;
 import org.gatehouse.model.Delegation;
 import org.gatehouse.model.DelegationId;
+import org.gatehouse.model.ExposureBudget;
 import org.gatehouse.model.Freeze;
 import org.gatehouse.model.FreezeId;
 import org.gatehouse.model.Gate;
@@ -248,6 +250,21 @@ class StoredReading implements Reading {
     @Override
     public Slice<Freeze> freezes(PageSpec page) {
         return duty.freezes(page);
+    }
+
+    @Override
+    public Optional<ExposureBudget> budget(BudgetId id) {
+        return duty.budget(id);
+    }
+
+    @Override
+    public List<ExposureBudget> budgetsInForce() {
+        return duty.budgetsInForce();
+    }
+
+    @Override
+    public Slice<ExposureBudget> budgets(PageSpec page) {
+        return duty.budgets(page);
     }
 
     @Override

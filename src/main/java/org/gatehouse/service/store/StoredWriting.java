@@ -15,6 +15,7 @@ import org.gatehouse.model.CampaignItem;
 import org.gatehouse.model.Comment;
 import org.gatehouse.model.Decision;
 import org.gatehouse.model.Delegation;
+import org.gatehouse.model.ExposureBudget;
 import org.gatehouse.model.Freeze;
 import org.gatehouse.model.Gate;
 import org.gatehouse.model.Grant;
@@ -182,6 +183,11 @@ final class StoredWriting extends StoredReading implements Writing {
     public void save(Freeze freeze) {
         rows.save(new FreezeRow(freeze), freeze.id().value());
         changes.add(freeze);
+    }
+
+    @Override
+    public void save(ExposureBudget budget) {
+        rows.save(new BudgetRow(budget), budget.id().value());
     }
 
     @Override

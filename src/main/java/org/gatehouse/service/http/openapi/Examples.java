@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gatehouse.contract.Documents.AnswerDocument;
 import org.gatehouse.contract.Documents.AssetDocument;
 import org.gatehouse.contract.Documents.AssignDocument;
+import org.gatehouse.contract.Documents.BudgetDocument;
 import org.gatehouse.contract.Documents.CampaignAnswerDocument;
 import org.gatehouse.contract.Documents.CampaignDocument;
 import org.gatehouse.contract.Documents.CampaignReassignDocument;
@@ -72,6 +73,9 @@ final class Examples {
         TEXTS.put(ReassignDocument.class, "{\"to\": \"p-steward2\", \"reason\": \"On leave until the 20th.\"}");
         TEXTS.put(FreezeDocument.class, """
                 {"scope": "asset", "target": "userdata.core", "reason": "An incident is being looked into."}""");
+        TEXTS.put(BudgetDocument.class, """
+                {"asset": "userdata.core.profiles", "rows": 1000000, "window": "P7D",
+                 "reason": "Nobody needs more than this in a week."}""");
         TEXTS.put(DelegationDocument.class, """
                 {"to": "p-steward2", "starts": "2031-03-03T09:00:00Z", "ends": "2031-03-10T17:00:00Z",
                  "reason": "On leave."}""");

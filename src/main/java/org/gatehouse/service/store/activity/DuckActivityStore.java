@@ -188,6 +188,12 @@ public final class DuckActivityStore implements ActivityStore {
     }
 
     @Override
+    public Map<PersonId, Long> reachedAtLeast(long rows, String asset, Instant since) {
+        long hour = Math.floorDiv(since.toEpochMilli(), SeenKeys.HOUR);
+        return file.read(connection -> SideTables.reachedAtLeast(connection, rows, asset, hour));
+    }
+
+    @Override
     public List<Quarantined> quarantine(PersonId feed, @Nullable Long before, int limit) {
         long below = before == null ? Long.MAX_VALUE : before;
         return file.read(connection -> QuarantineQueries.list(connection, feed, below, limit));

@@ -116,6 +116,26 @@ final class SideTables {
         }
     }
 
+    static Map<PersonId, Long> reachedAtLeast(DuckDBConnection connection, long rows, String asset, long fromHour)
+            throws SQLException {
+        Map<PersonId, Long> reached = new HashMap<>();
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT person, least(sum(rows), 9000000000000000000)::BIGINT FROM exposure"
+                        + " WHERE hour >= ? AND (asset = ? OR starts_with(asset, ?))"
+                        + " GROUP BY person HAVING sum(rows) >= ?")) {
+            statement.setLong(1, fromHour);
+            statement.setString(2, asset);
+            statement.setString(3, asset + ".");
+            statement.setLong(4, rows);
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    reached.put(new PersonId(found.getString(1)), found.getLong(2));
+                }
+            }
+        }
+        return reached;
+    }
+
     /// Adds up what batches have added, so that there is one row a grant, and one a person, asset and hour.
     static void compact(DuckDBConnection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
