@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gatehouse.contract.Json;
 import org.gatehouse.model.Action;
 import org.gatehouse.model.AssetId;
 import org.gatehouse.model.BudgetId;
@@ -30,12 +32,14 @@ import org.gatehouse.service.store.TestRecords;
 import org.gatehouse.service.store.activity.ActivityConfig;
 import org.gatehouse.service.store.activity.DuckActivityStore;
 import org.gatehouse.testing.FakeClock;
+import org.gatehouse.testing.Something;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /// What a used-up budget keeps whom from, and until when.
 class BudgetMeterTest {
@@ -64,11 +68,15 @@ class BudgetMeterTest {
             world.grant(name, item(PROFILES, Action.READ), item(PROFILES, Action.WRITE));
             world.grant(name, item(PROFILES, Action.EXPORT), item(MESSAGES, Action.READ));
         }
+        budget("BUD-1", PROFILES);
+    }
+
+    private void budget(String id, String asset) {
         records.write(writing -> {
             writing.save(new ExposureBudget(
-                    new BudgetId("BUD-1"),
+                    new BudgetId(id),
                     1,
-                    new AssetId(PROFILES),
+                    new AssetId(asset),
                     1_000,
                     Duration.ofHours(2),
                     "Enough.",
@@ -161,6 +169,61 @@ class BudgetMeterTest {
         assertThat(selects("ann", PROFILES)).as("its hour still counts").isFalse();
         meter.run(world.clock.advance(Duration.ofMinutes(1)));
         assertThat(selects("ann", PROFILES)).isTrue();
+    }
+
+    @Test
+    void aServiceThatStartsAgainKnowsWhatWasRead() {
+        reads("ann", PROFILES, FakeClock.START, 1_000);
+        store.close();
+        store = DuckActivityStore.open(folder, ActivityConfig.USUAL, world.clock);
+
+        new BudgetMeter(records, store, world.index, world.clock).changed();
+
+        assertThat(selects("ann", PROFILES)).isFalse();
+    }
+
+    @Test
+    void whatOneRunHasNoTimeForIsMeasuredByTheNext() {
+        BudgetMeter slow =
+                new BudgetMeter(records, store, world.index, () -> world.clock.advance(Duration.ofMillis(300)));
+        budget("BUD-2", MESSAGES);
+        slow.changed();
+        reads("ann", PROFILES, FakeClock.START, 1_000);
+        reads("ann", MESSAGES, FakeClock.START, 1_000);
+
+        slow.run(world.clock.instant());
+        assertThat(selects("ann", PROFILES)).isFalse();
+        assertThat(selects("ann", MESSAGES)).isTrue();
+        slow.run(world.clock.advance(Duration.ofSeconds(5)));
+        assertThat(selects("ann", PROFILES)).isFalse();
+        assertThat(selects("ann", MESSAGES)).isFalse();
+    }
+
+    @Test
+    void aBundleHoldsNoGrantToReadWhatSomebodyHasUsedUp() {
+        IndexView before = world.index.view().orElseThrow();
+        reads("ann", PROFILES, FakeClock.START, 1_000);
+        meter.changed();
+        IndexView after = world.index.view().orElseThrow();
+
+        assertThat(bundled(before, "p-ann")).contains("read " + PROFILES, "export " + PROFILES);
+        assertThat(after.isSameAs(before)).isFalse();
+        assertThat(bundled(after, "p-ann")).containsExactlyInAnyOrder("write " + PROFILES, "read " + MESSAGES);
+        assertThat(bundled(after, "p-bob")).isEqualTo(bundled(before, "p-bob"));
+    }
+
+    private static List<String> bundled(IndexView view, String subject) {
+        byte[] data = BundleContent.of(Something.gate(GATE.value(), GateWorld.SOURCE), view)
+                .data();
+        List<String> items = new ArrayList<>();
+        for (JsonNode grant : Json.STRICT.readTree(data).at("/gatehouse/grants")) {
+            if (grant.path("subject").stringValue().equals(subject)) {
+                grant.path("items")
+                        .forEach(item -> items.add(item.path("action").stringValue() + " "
+                                + item.path("asset").stringValue()));
+            }
+        }
+        return items;
     }
 
     @Test
