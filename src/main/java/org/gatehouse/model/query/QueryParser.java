@@ -79,7 +79,10 @@ public final class QueryParser {
     private void word(boolean negated) {
         int from = at;
         String word = value();
-        if (word.isEmpty()) {
+        if (at == from) {
+            at++;
+            mistake(from, at, "A comma stands between values of a field, such as class:public,protected.");
+        } else if (word.isEmpty()) {
             mistake(from, at, "Something to look for is missing.");
         } else {
             terms.add(new Term.Word(word, negated));

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What queries mean, what is said about those that mean nothing, and what may be written next.
 class QueryLanguageTest {
@@ -56,6 +58,14 @@ class QueryLanguageTest {
                 .containsExactly(new Completion(14, 15, "public", ""), new Completion(14, 15, "protected", ""));
         assertThat(Completion.at("ro", 2)).extracting(Completion::text).containsExactly("rows>");
         assertThat(Completion.at("", 0)).hasSize(Field.values().length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", "a,b", "class:public ,x", ",,,", "-,"})
+    void aCommaOutsideOfAFieldIsAMistakeInItsPlace(String text) {
+        assertThat(QueryParser.parse(text).mistakes())
+                .isNotEmpty()
+                .allSatisfy(mistake -> assertThat(text.charAt(mistake.at())).isEqualTo(','));
     }
 
     @Property(tries = 500)
