@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -147,8 +146,6 @@ public final class ActivityScreen implements Screen, ScreenShots, ActivityComman
     @Override
     public void onActivate() {
         controller.activate();
-        // Once the view stands in the window: before that nothing can have the focus.
-        Platform.runLater(view::requestFocus);
     }
 
     @Override

@@ -58,6 +58,7 @@ final class ScreenHost implements Navigator, AutoCloseable {
         next.view().applyCss();
         keys = registry.register(next.commands());
         next.onActivate();
+        Platform.runLater(next::takeKeyboard);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.gatehouse.console.asset;
 
 import java.nio.file.Path;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -97,7 +96,6 @@ public final class AssetScreen implements Screen, ScreenShots {
     public void onActivate() {
         live = context.live().subscribe(controller);
         controller.activate();
-        Platform.runLater(view::requestFocus);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.gatehouse.console.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -168,8 +167,6 @@ public final class GateScreen implements Screen, ScreenShots {
                 .subscribe(controller)
                 .and(context.ticker().nowProperty().subscribe((_, now) -> controller.tick(now)));
         controller.activate();
-        // Once the view stands in the window: before that nothing can have the focus.
-        Platform.runLater(view::requestFocus);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.gatehouse.console.grant;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -171,8 +170,6 @@ public final class GrantsScreen implements Screen, ScreenShots, GrantCommands.Ac
     public void onActivate() {
         live = context.live().subscribe(controller);
         controller.activate();
-        // Once the view stands in the window: before that nothing can have the focus.
-        Platform.runLater(view::requestFocus);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.gatehouse.console.people;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -109,7 +108,6 @@ public final class PeopleScreen implements Screen, ScreenShots {
     public void onActivate() {
         live = context.live().subscribe(controller);
         controller.activate();
-        Platform.runLater(view::requestFocus);
     }
 
     @Override

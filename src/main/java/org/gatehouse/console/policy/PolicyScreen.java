@@ -5,7 +5,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -109,7 +108,6 @@ public final class PolicyScreen implements Screen, ScreenShots {
     public void onActivate() {
         live = context.live().subscribe(controller);
         controller.activate();
-        Platform.runLater(view::requestFocus);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.gatehouse.console.request;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -156,8 +155,6 @@ public final class RequestsScreen implements Screen, ScreenShots {
                 .subscribe(controller)
                 .and(context.live().stateProperty().subscribe(this::onConnection));
         controller.activate();
-        // Once the view stands in the window: before that nothing can have the focus.
-        Platform.runLater(view::requestFocus);
     }
 
     private void onConnection(StreamState state) {

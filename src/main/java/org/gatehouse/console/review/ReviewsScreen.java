@@ -5,7 +5,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -120,8 +119,6 @@ public final class ReviewsScreen implements Screen, ScreenShots {
     public void onActivate() {
         live = context.live().subscribe(controller);
         controller.activate();
-        // Once the view stands in the window: before that nothing can have the focus.
-        Platform.runLater(view::requestFocus);
     }
 
     @Override

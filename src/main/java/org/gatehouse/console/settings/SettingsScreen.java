@@ -2,7 +2,6 @@ package org.gatehouse.console.settings;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -56,9 +55,7 @@ public final class SettingsScreen implements Screen, ScreenShots {
     }
 
     @Override
-    public void onActivate() {
-        Platform.runLater(view::requestFocus);
-    }
+    public void onActivate() {}
 
     @Override
     public void onDeactivate() {}

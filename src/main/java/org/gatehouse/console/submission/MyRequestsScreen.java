@@ -2,7 +2,6 @@ package org.gatehouse.console.submission;
 
 import java.util.List;
 import java.util.function.Predicate;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -120,8 +119,11 @@ public final class MyRequestsScreen implements Screen, ScreenShots {
     @Override
     public void onActivate() {
         controller.activate();
-        // Once the view stands in the window: before that nothing can have the focus.
-        Platform.runLater(() -> list().requestFocus());
+    }
+
+    @Override
+    public void takeKeyboard() {
+        list().requestFocus();
     }
 
     @Override

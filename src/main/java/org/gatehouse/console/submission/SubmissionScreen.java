@@ -2,7 +2,6 @@ package org.gatehouse.console.submission;
 
 import java.util.List;
 import java.util.Objects;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -131,8 +130,11 @@ public final class SubmissionScreen implements Screen, ScreenShots {
         if (assets.found().isEmpty()) {
             assets.look();
         }
-        // Once the view stands in the window: before that nothing can have the focus.
-        Platform.runLater(form()::focusFirst);
+    }
+
+    @Override
+    public void takeKeyboard() {
+        form().focusFirst();
     }
 
     @Override

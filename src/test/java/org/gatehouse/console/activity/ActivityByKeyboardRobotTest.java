@@ -39,6 +39,7 @@ class ActivityByKeyboardRobotTest extends ConsoleRobotTest {
             }
         });
         made.onActivate();
+        Platform.runLater(made::takeKeyboard);
         return bench.layers;
     }
 

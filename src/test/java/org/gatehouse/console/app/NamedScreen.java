@@ -2,7 +2,6 @@ package org.gatehouse.console.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -75,7 +74,11 @@ final class NamedScreen implements Screen {
     @Override
     public void onActivate() {
         told.add("activated");
-        Platform.runLater(field::requestFocus);
+    }
+
+    @Override
+    public void takeKeyboard() {
+        field.requestFocus();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import org.gatehouse.console.ConsoleRobotTest;
@@ -37,6 +38,7 @@ class AnswerByKeyboardRobotTest extends ConsoleRobotTest {
             }
         });
         screen.onActivate();
+        Platform.runLater(screen::takeKeyboard);
         return bench.layers;
     }
 

@@ -3,6 +3,7 @@ package org.gatehouse.console.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import org.gatehouse.console.ConsoleRobotTest;
@@ -40,6 +41,7 @@ class SuspendByKeyboardRobotTest extends ConsoleRobotTest {
             }
         });
         screen.onActivate();
+        Platform.runLater(screen::takeKeyboard);
         return bench.layers;
     }
 
