@@ -59,6 +59,7 @@ final class BatchCommit {
         long number = nextQuarantined;
         List<Row> rows = new ArrayList<>();
         List<Receipt> receipts = new ArrayList<>();
+        DuckFile.begin(connection);
         Set<EventKey> known = knownAlready(connection, deliveries);
         for (Delivery delivery : deliveries) {
             int before = rows.size();

@@ -66,7 +66,6 @@ public final class DuckActivityStore implements ActivityStore {
                 quarantined + 1,
                 clock,
                 this::stored);
-        connection.commit();
         this.writer = new EventWriter(connection, batches, config.waiting());
     }
 

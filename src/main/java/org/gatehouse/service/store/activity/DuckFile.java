@@ -31,7 +31,6 @@ final class DuckFile implements AutoCloseable {
         for (int i = 0; i < READERS; i++) {
             readers.add(writer.duplicate());
         }
-        writer.setAutoCommit(false);
     }
 
     /// Work on a connection.
@@ -77,9 +76,17 @@ final class DuckFile implements AutoCloseable {
         }
     }
 
-    /// The connection of the one thread that writes; nothing is committed by itself.
+    /// The connection of the one thread that writes. What must be stored together goes between [#begin] and a commit.
     DuckDBConnection writer() {
         return writer;
+    }
+
+    /// Begins a transaction. It is said in words as an appender begins none, not even on a connection that does not
+    /// commit by itself: what it appends would be durable before the rest.
+    static void begin(DuckDBConnection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN TRANSACTION");
+        }
     }
 
     /// @throws StoreBusyException when too many read at once

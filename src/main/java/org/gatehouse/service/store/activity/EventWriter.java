@@ -48,6 +48,7 @@ final class EventWriter implements AutoCloseable {
         /// Something else that changes the store, in a transaction of its own.
         record Change<T>(DuckFile.Work<T> change, CompletableFuture<T> done) implements Work {
             void run(DuckDBConnection connection) throws SQLException {
+                DuckFile.begin(connection);
                 T result = change.on(connection);
                 connection.commit();
                 done.complete(result);

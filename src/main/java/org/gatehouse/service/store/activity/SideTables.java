@@ -138,6 +138,7 @@ final class SideTables {
 
     /// Adds up what batches have added, so that there is one row a grant, and one a person, asset and hour.
     static void compact(DuckDBConnection connection) throws SQLException {
+        DuckFile.begin(connection);
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE OR REPLACE TABLE grant_use AS SELECT grant_id, sum(events)::BIGINT AS events,"
                     + " sum(rows)::BIGINT AS rows, sum(bytes)::BIGINT AS bytes, max(last_used) AS last_used"

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gatehouse.model.event.Activity;
 import org.gatehouse.model.query.Query;
 import org.junit.jupiter.api.Tag;
@@ -47,7 +48,19 @@ class ActivityKillTest {
                     .toList();
             assertThat(uids).doesNotHaveDuplicates().containsAll(acknowledged);
             assertThat(store.lastSeq()).isEqualTo(uids.size() - 1);
+            uids.stream().collect(Collectors.groupingBy(ActivityKillTest::batch)).forEach((batch, events) -> assertThat(
+                            events)
+                    .as("events of %s", batch)
+                    .hasSize(sizeOfBatch(events.getFirst())));
         }
+    }
+
+    private static String batch(String uid) {
+        return uid.substring(0, uid.lastIndexOf('-'));
+    }
+
+    private static int sizeOfBatch(String uid) {
+        return Integer.parseInt(uid.substring(uid.lastIndexOf("of") + 2));
     }
 
     /// Lets a process write until it has acknowledged so many batches, then kills it.
@@ -70,8 +83,9 @@ class ActivityKillTest {
                 String line = out.readLine();
                 assertThat(line).as("the writer ended by itself").isNotNull();
                 int space = line.indexOf(' ');
-                for (int event = 0; event < Integer.parseInt(line.substring(space + 1)); event++) {
-                    uids.add(line.substring(0, space) + "-" + event);
+                int size = Integer.parseInt(line.substring(space + 1));
+                for (int event = 0; event < size; event++) {
+                    uids.add(line.substring(0, space) + "-" + event + "of" + size);
                 }
             }
         } finally {

@@ -21,7 +21,7 @@ final class ActivityKillWriter {
             List<Activity> activities = new ArrayList<>();
             int size = 1 + random.nextInt(40);
             for (int i = 0; i < size; i++) {
-                String uid = arguments[1] + "-" + batch + "-" + i;
+                String uid = arguments[1] + "-" + batch + "-" + i + "of" + size;
                 activities.add(Samples.activity(uid, Samples.START.plusSeconds(random.nextInt(200_000)), random));
             }
             store.append(Samples.delivery(activities)).join();
