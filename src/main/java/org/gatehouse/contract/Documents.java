@@ -1,5 +1,6 @@
 package org.gatehouse.contract;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
@@ -214,6 +215,16 @@ public final class Documents {
     ///
     /// @param document what it should have been; null: as it came
     public record ReplayDocument(String reason, @Nullable String document) {}
+
+    /// `POST /v1/feeds/{id}/quarantine/replay` and `…/discard`
+    ///
+    /// @param of the reason that those events are in quarantine for, word by word
+    public record AlikeDocument(String of, String reason) {}
+
+    /// `POST /v1/feeds/{id}/token`
+    ///
+    /// @param overlap how long the tokens it has now stay valid, so that nothing is lost; an hour when left out
+    public record RotationDocument(String reason, @Nullable Duration overlap) {}
 
     /// What `POST /v1/people/{id}/tokens` answers: the token is shown this once and kept nowhere.
     public record IssuedToken(PersonId person, String token) {}

@@ -99,6 +99,11 @@ public final class EntryWords {
             case CREDENTIAL_REVOKED -> "revoked the credentials";
             case GRANT_USED -> "The use of the grant was counted";
             case FEED_REGISTERED -> "registered the feed";
+            case FEED_SILENT -> "The feed fell silent";
+            case FEED_RESUMED -> "The feed delivers again";
+            case FEED_GAPPED -> "Deliveries of the feed are missing";
+            case FEED_LOSS_ACCEPTED -> "accepted the loss of deliveries";
+            case FEED_ROTATED -> "gave the feed a new token";
             case FEED_REPLAYED -> "put right an event in quarantine";
             case FEED_DISCARDED -> "discarded an event in quarantine";
             case ACTIVITY_EXPORTED -> "exported activity";

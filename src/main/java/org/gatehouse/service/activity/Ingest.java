@@ -55,9 +55,15 @@ public final class Ingest {
         }
         Instant at = clock.instant();
         Delivery delivery = read(feed.person(), format, Unpacking.unpacked(body), at);
+        FeedHealth health = monitor.of(feed.id());
         Receipt receipt = store(delivery);
-        monitor.of(feed.id()).arrived(delivery.items(), receipt, number, at);
+        health.arrived(format, delivery.items(), receipt, number, at);
         return receipt;
+    }
+
+    /// The same way in, at another time: as things arrived that are told of afterwards.
+    public Ingest at(InstantSource time) {
+        return new Ingest(store, enricher, monitor, time, retention);
     }
 
     /// Reads and judges a delivery without storing it.

@@ -8,6 +8,7 @@ import org.gatehouse.service.activity.ActivityExport;
 import org.gatehouse.service.activity.ActivityQueries;
 import org.gatehouse.service.activity.Enricher;
 import org.gatehouse.service.activity.FeedMonitor;
+import org.gatehouse.service.activity.FeedWatch;
 import org.gatehouse.service.activity.Ingest;
 import org.gatehouse.service.activity.Networks;
 import org.gatehouse.service.activity.Past;
@@ -25,6 +26,7 @@ record ActivityParts(
         Ingest ingest,
         Feeds feeds,
         FeedMonitor monitor,
+        FeedWatch watch,
         Quarantine quarantine,
         ActivityQueries queries,
         ActivityExport export,
@@ -44,7 +46,8 @@ record ActivityParts(
             Deque<AutoCloseable> opened) {
         Enricher enricher = new Enricher(past, Networks.parse(settings.networks()), settings.systemAccounts());
         Feeds feeds = new Feeds(use.path(), use.credentials());
-        FeedMonitor monitor = new FeedMonitor(store, feeds, clock, settings.silentAfter());
+        FeedMonitor monitor = new FeedMonitor(store, use.path().records(), feeds, clock, settings.silentAfter());
+        FeedWatch watch = new FeedWatch(monitor, feeds, use.path());
         Ingest ingest =
                 new Ingest(store, enricher, monitor, clock, settings.store().retention());
         ActivityHub hub = new ActivityHub(store, stream);
@@ -55,12 +58,13 @@ record ActivityParts(
                 ingest,
                 feeds,
                 monitor,
-                new Quarantine(store, ingest, use.path(), clock),
+                watch,
+                new Quarantine(store, ingest, monitor, feeds, use.path(), clock),
                 new ActivityQueries(store, clock),
                 new ActivityExport(store, use.path()),
                 hub,
                 store.lastSeq() < 0,
-                List.of(new UsageTick(store, use.path()), forget(store, settings)));
+                List.of(new UsageTick(store, use.path()), watch, forget(store, settings)));
     }
 
     private static Tick forget(ActivityStore store, ActivitySettings settings) {

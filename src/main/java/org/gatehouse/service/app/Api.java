@@ -76,7 +76,8 @@ final class Api {
                         new InboxRoutes(use.inbox()).routes(),
                         new LedgerRoutes(records).routes(),
                         new EventRoutes(activity.ingest()).routes(),
-                        new FeedRoutes(activity.feeds(), activity.monitor(), activity.quarantine()).routes(),
+                        new FeedRoutes(activity.feeds(), activity.monitor(), activity.watch(), activity.quarantine())
+                                .routes(),
                         new ActivityRoutes(activity.queries(), activity.export(), activity.hub()).routes(),
                         gates.routes(),
                         new StreamRoutes(hub, events::size).routes(),

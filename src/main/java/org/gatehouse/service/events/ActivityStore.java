@@ -2,6 +2,7 @@ package org.gatehouse.service.events;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,15 +81,28 @@ public interface ActivityStore extends AutoCloseable {
     /// and how many; by hours.
     Map<PersonId, Long> reachedAtLeast(long rows, String asset, Instant since);
 
-    /// The newest first, at most `limit`, with numbers lower than `before`.
-    List<Quarantined> quarantine(PersonId feed, @Nullable Long before, int limit);
+    /// The newest first, at most `limit`, with numbers lower than `before`; of each document its beginning.
+    ///
+    /// @param reason only those kept for this reason; null for all
+    List<Quarantined> quarantine(PersonId feed, @Nullable String reason, @Nullable Long before, int limit);
+
+    /// Whole ones that are kept for one reason, the oldest first.
+    ///
+    List<Quarantined> alike(PersonId feed, String reason, int limit);
+
+    /// Why events are kept, the most frequent reasons first.
+    List<Alike> reasons(PersonId feed, int limit);
+
+    /// @param newest the number of the newest of them
+    record Alike(String reason, long events, long newest) {}
 
     Optional<Quarantined> quarantined(PersonId feed, long number);
 
-    long countQuarantined(PersonId feed);
+    /// @param reason only those kept for this reason; null for all
+    long countQuarantined(PersonId feed, @Nullable String reason);
 
-    /// Takes one out of quarantine, durably; whether it was there.
-    boolean release(PersonId feed, long number);
+    /// Takes some out of quarantine, durably; how many were there.
+    int release(PersonId feed, Collection<Long> numbers);
 
     /// The number of the newest event; -1 when there is none.
     long lastSeq();

@@ -8,4 +8,6 @@ import org.gatehouse.model.PersonId;
 /// @param number names it for ever
 /// @param format what it was read as
 /// @param document what came
-public record Quarantined(long number, PersonId feed, Instant at, String format, String reason, String document) {}
+/// @param characters how long that is as a whole
+public record Quarantined(
+        long number, PersonId feed, Instant at, String format, String reason, String document, long characters) {}

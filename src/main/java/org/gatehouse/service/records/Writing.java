@@ -72,6 +72,9 @@ public interface Writing extends Reading {
 
     void revokeTokens(PersonId person);
 
+    /// None of the tokens that somebody has is valid from then on; those that end sooner do.
+    void endTokens(PersonId person, Instant at);
+
     /// @param at the service's time, which becomes the entry's
     RecordedEntry append(EntryDraft draft, Instant at);
 

@@ -221,6 +221,19 @@ final class StoredWriting extends StoredReading implements Writing {
     }
 
     @Override
+    public void endTokens(PersonId person, Instant at) {
+        for (TokenRow row : Query.from("TokenRow t")
+                .and("t.person = :person", "person", person.value())
+                .list(session, "t", TokenRow.class, "t.sha256")) {
+            TokenRecord token = row.token();
+            Instant end = token.expiresAt();
+            if (end == null || at.isBefore(end)) {
+                save(new TokenRecord(token.sha256(), person, token.issuedAt(), at));
+            }
+        }
+    }
+
+    @Override
     public RecordedEntry append(EntryDraft draft, Instant at) {
         RecordedEntry entry = ledger.append(draft, at);
         changes.add(entry);

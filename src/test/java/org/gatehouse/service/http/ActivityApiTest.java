@@ -183,6 +183,70 @@ class ActivityApiTest {
     }
 
     @Test
+    void whatIsInQuarantineForOneReasonIsReplayedOrDiscardedTogether() {
+        String whole = event("alike-1", "p-parent", "userdata.core.profiles", "x".repeat(3_000));
+        deliver(whole.replace("\"class_uid\":6005", "\"class_uid\":4002"));
+        deliver(whole.replace("\"class_uid\":6005", "\"class_uid\":4002"));
+        Answer reasons = service.get("monitor", "/v1/feeds/p-feed/quarantine/reasons");
+        String reason = reasons.text("/reasons/0/reason");
+        assertThat(reasons.text("/reasons/0/events")).isEqualTo("2");
+        Answer listed = service.get("monitor", "/v1/feeds/p-feed/quarantine?limit=1&reason=" + encoded(reason));
+        assertThat(listed.text("/items/0/document")).hasSize(2_000);
+        assertThat(listed.text("/items/0/characters")).isEqualTo(String.valueOf(whole.length()));
+        assertThat(service.get("monitor", "/v1/feeds/p-feed/quarantine/" + listed.text("/items/0/number"))
+                        .text("/document"))
+                .hasSize(whole.length());
+        String alike = "{\"of\":\"" + reason.replace("\"", "\\\"") + "\",\"reason\":\"It is fixed.\"}";
+
+        Answer replayed = service.post("administrator", "/v1/feeds/p-feed/quarantine/replay", alike);
+        assertThat(replayed.body().toString())
+                .isEqualTo("{\"released\":0,\"stored\":0,\"duplicates\":0,\"kept\":2,\"left\":0}");
+        assertThat(service.post("analyst", "/v1/feeds/p-feed/quarantine/discard", alike)
+                        .status())
+                .isEqualTo(403);
+        assertThat(service.post("administrator", "/v1/feeds/p-feed/quarantine/discard", alike)
+                        .text("/released"))
+                .isEqualTo("2");
+        assertThat(service.get("monitor", "/v1/feeds/p-feed").text("/history/0/words"))
+                .isEqualTo("discarded an event in quarantine");
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aFeedGetsANewTokenWhileTheOldOneIsStillGood() {
+        String old = service.post(
+                        "administrator",
+                        "/v1/feeds",
+                        "{\"id\":\"p-turning\",\"source\":\"turning\",\"description\":\"Turns\"}")
+                .text("/token");
+        String rotate = "/v1/feeds/p-turning/token";
+        assertThat(service.post("analyst", rotate, "{\"reason\":\"Mine.\"}").status())
+                .isEqualTo(403);
+        String fresh = service.post("administrator", rotate, "{\"reason\":\"Yearly.\"}")
+                .text("/token");
+        assertThat(deliveredWith(old)).isEqualTo(200);
+        assertThat(deliveredWith(fresh)).isEqualTo(200);
+
+        String last = service.post("administrator", rotate, "{\"reason\":\"It leaked.\",\"overlap\":\"PT0S\"}")
+                .text("/token");
+
+        assertThat(deliveredWith(old)).isEqualTo(401);
+        assertThat(deliveredWith(fresh)).isEqualTo(401);
+        assertThat(deliveredWith(last)).isEqualTo(200);
+    }
+
+    private static int deliveredWith(String token) {
+        return service.send(service.request("feed", "/v1/events")
+                        .setHeader("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("[]")))
+                .status();
+    }
+
+    @Test
     void feedsAreRegisteredAndShowHowTheyAre() {
         String document =
                 "{\"id\":\"p-pg-safety-events\",\"source\":\"pg-safety\",\"description\":\"The safety base\"}";
@@ -206,6 +270,11 @@ class ActivityApiTest {
         assertThat(feeds.text("/items/0/missing")).isEqualTo("2");
         assertThat(feeds.text("/items/1/state")).isEqualTo("never");
         assertThat(feeds.text("/items/1/source")).isEqualTo("pg-safety");
+        Answer one = service.get("administrator", "/v1/feeds/p-feed");
+        assertThat(one.text("/gaps/0/from")).isEqualTo("2");
+        assertThat(one.text("/gaps/0/to")).isEqualTo("3");
+        assertThat(one.body().at("/minutes")).hasSize(60);
+        assertThat(service.get("requester", "/v1/feeds/p-feed").status()).isEqualTo(403);
     }
 
     @Test

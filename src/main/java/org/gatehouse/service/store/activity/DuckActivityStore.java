@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -193,9 +194,19 @@ public final class DuckActivityStore implements ActivityStore {
     }
 
     @Override
-    public List<Quarantined> quarantine(PersonId feed, @Nullable Long before, int limit) {
+    public List<Quarantined> quarantine(PersonId feed, @Nullable String reason, @Nullable Long before, int limit) {
         long below = before == null ? Long.MAX_VALUE : before;
-        return file.read(connection -> QuarantineQueries.list(connection, feed, below, limit));
+        return file.read(connection -> QuarantineQueries.list(connection, feed, reason, below, limit));
+    }
+
+    @Override
+    public List<Quarantined> alike(PersonId feed, String reason, int limit) {
+        return file.read(connection -> QuarantineQueries.alike(connection, feed, reason, limit));
+    }
+
+    @Override
+    public List<Alike> reasons(PersonId feed, int limit) {
+        return file.read(connection -> QuarantineQueries.reasons(connection, feed, limit));
     }
 
     @Override
@@ -205,13 +216,13 @@ public final class DuckActivityStore implements ActivityStore {
     }
 
     @Override
-    public long countQuarantined(PersonId feed) {
-        return file.read(connection -> QuarantineQueries.count(connection, feed));
+    public long countQuarantined(PersonId feed, @Nullable String reason) {
+        return file.read(connection -> QuarantineQueries.count(connection, feed, reason));
     }
 
     @Override
-    public boolean release(PersonId feed, long number) {
-        return done(writer.change(connection -> QuarantineQueries.delete(connection, feed, number)));
+    public int release(PersonId feed, Collection<Long> numbers) {
+        return done(writer.change(connection -> QuarantineQueries.delete(connection, feed, numbers)));
     }
 
     @Override

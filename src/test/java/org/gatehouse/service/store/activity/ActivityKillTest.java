@@ -48,10 +48,10 @@ class ActivityKillTest {
                     .toList();
             assertThat(uids).doesNotHaveDuplicates().containsAll(acknowledged);
             assertThat(store.lastSeq()).isEqualTo(uids.size() - 1);
-            uids.stream().collect(Collectors.groupingBy(ActivityKillTest::batch)).forEach((batch, events) -> assertThat(
-                            events)
-                    .as("events of %s", batch)
-                    .hasSize(sizeOfBatch(events.getFirst())));
+            uids.stream()
+                    .collect(Collectors.groupingBy(ActivityKillTest::batch))
+                    .forEach((batch, events) ->
+                            assertThat(events).as("events of %s", batch).hasSize(sizeOfBatch(events.getFirst())));
         }
     }
 

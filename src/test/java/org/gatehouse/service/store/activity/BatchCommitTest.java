@@ -34,22 +34,24 @@ class BatchCommitTest {
                 Samples.delivery(List.of(today, tomorrow)).items(),
                 List.of(new Delivery.Rejected("ocsf", "No time.", "{}")));
         try (DuckFile file = DuckFile.open(folder, CONFIG, days)) {
-            BatchCommit batches =
-                    new BatchCommit(days, new SeenKeys(10), 0, 0, InstantSource.system(), stored -> {});
+            BatchCommit batches = new BatchCommit(days, new SeenKeys(10), 0, 0, InstantSource.system(), stored -> {});
             // A day that is believed to have a table, and has none: the second table of the batch cannot be written.
             days.add(Days.of(tomorrow.time()));
 
-            assertThatThrownBy(() -> batches.commit(file.writer(), List.of(both))).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> batches.commit(file.writer(), List.of(both)))
+                    .isInstanceOf(SQLException.class);
             file.writer().rollback();
 
             assertThat(tables(file)).doesNotContain(Days.table(Days.of(today.time())));
             assertThat(count(file, "quarantine")).isZero();
 
             days.remove(Days.of(tomorrow.time()));
-            assertThat(batches.commit(file.writer(), List.of(both))).singleElement().satisfies(receipt -> {
-                assertThat(receipt.stored()).isEqualTo(2);
-                assertThat(receipt.quarantined()).isEqualTo(1);
-            });
+            assertThat(batches.commit(file.writer(), List.of(both)))
+                    .singleElement()
+                    .satisfies(receipt -> {
+                        assertThat(receipt.stored()).isEqualTo(2);
+                        assertThat(receipt.quarantined()).isEqualTo(1);
+                    });
             assertThat(count(file, "quarantine")).isEqualTo(1);
         }
     }

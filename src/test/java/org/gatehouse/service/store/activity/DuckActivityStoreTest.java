@@ -227,12 +227,12 @@ class DuckActivityStoreTest {
                 .join();
         reopen();
 
-        long number = store.quarantine(Samples.FEED, null, 10).getFirst().number();
+        long number = store.quarantine(Samples.FEED, null, null, 10).getFirst().number();
         assertThat(store.quarantined(Samples.FEED, number).orElseThrow().reason())
                 .isEqualTo("No time.");
-        assertThat(store.release(Samples.FEED, number)).isTrue();
-        assertThat(store.release(Samples.FEED, number)).isFalse();
-        assertThat(store.countQuarantined(Samples.FEED)).isZero();
+        assertThat(store.release(Samples.FEED, List.of(number))).isEqualTo(1);
+        assertThat(store.release(Samples.FEED, List.of(number))).isZero();
+        assertThat(store.countQuarantined(Samples.FEED, null)).isZero();
     }
 
     @Test
