@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.service.access.Tick;
 import org.gatehouse.service.activity.Ingest;
+import org.gatehouse.service.demo.DemoFeeds;
 import org.gatehouse.service.demo.DemoGates;
 import org.gatehouse.service.demo.DemoSimulator;
 import org.gatehouse.service.demo.DemoTeam;
@@ -59,6 +60,13 @@ final class BuiltInTeam implements DemoSeed {
         DemoTraffic traffic = new DemoTraffic(records, ingest, perSecond, SEED);
         traffic.start(fresh);
         return traffic;
+    }
+
+    @Override
+    public AutoCloseable feeds(ActivityParts activity, ScheduledExecutorService timer) {
+        DemoFeeds feeds = new DemoFeeds(records, activity.ingest(), activity.watch());
+        feeds.start(activity.isFresh(), timer);
+        return feeds;
     }
 
     @Override

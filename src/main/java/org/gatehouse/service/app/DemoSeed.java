@@ -35,6 +35,11 @@ interface DemoSeed {
     /// @param fresh whether nothing is known of its past yet
     AutoCloseable traffic(Ingest ingest, int perSecond, boolean fresh);
 
+    /// Lets its other feeds deliver until closed.
+    default AutoCloseable feeds(ActivityParts activity, ScheduledExecutorService timer) {
+        return () -> {};
+    }
+
     /// Lets its gates ask until closed.
     default AutoCloseable gates(GateFace face) {
         return () -> {};

@@ -119,6 +119,7 @@ final class Wiring {
         if (config.demo()) {
             opened.push(team.simulate(timer));
             opened.push(team.gates(gateFace));
+            opened.push(team.feeds(activity, timer));
             opened.push(team.traffic(activity.ingest(), config.activity().demoPerSecond(), activity.isFresh()));
         }
         IndexWatch watch = new IndexWatch(audit);

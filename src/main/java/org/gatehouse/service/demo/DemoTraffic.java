@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -96,14 +97,18 @@ public final class DemoTraffic implements AutoCloseable {
         List<Grant> grants = grants(GrantFilter.ALL).stream()
                 .filter(grant -> grant.activatedAt() != null)
                 .toList();
+        List<Instant> times = random.longs(HISTORY_EVENTS, 0, HISTORY.toMillis())
+                .sorted()
+                .mapToObj(ago -> end.minus(HISTORY).plusMillis(ago))
+                .toList();
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < HISTORY_EVENTS; i++) {
-            Instant time = end.minusMillis((long) (random.nextDouble() * HISTORY.toMillis()));
+            Instant time = times.get(i);
             if (random.nextDouble() < DemoTouches.rhythm(time)) {
                 lines.append(touches.any(time, heldAt(grants, time)));
             }
             if (i % BATCH == BATCH - 1) {
-                deliver(lines.toString());
+                deliver(lines.toString(), ingest.at(InstantSource.fixed(time.plusMillis(80))));
                 lines.setLength(0);
             }
         }
@@ -121,13 +126,13 @@ public final class DemoTraffic implements AutoCloseable {
         for (; owed >= 1; owed--) {
             lines.append(touches.any(time.minusMillis(random.nextInt(150)), alive));
         }
-        deliver(lines.toString());
+        deliver(lines.toString(), ingest);
     }
 
-    private void deliver(String lines) {
+    private void deliver(String lines, Ingest way) {
         if (!lines.isEmpty()) {
             Person feed = records.read(reading -> reading.person(FEED)).orElseThrow();
-            ingest.deliver(Caller.of(feed), FeedFormat.OCSF, lines.getBytes(StandardCharsets.UTF_8), null);
+            way.deliver(Caller.of(feed), FeedFormat.OCSF, lines.getBytes(StandardCharsets.UTF_8), null);
         }
     }
 

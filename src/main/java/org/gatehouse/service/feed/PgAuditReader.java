@@ -26,7 +26,7 @@ public final class PgAuditReader implements EventReader {
 
     private static void json(String line, Touches touches) {
         try {
-            touches.add(record(FeedJson.MAPPER.readTree(line)));
+            touches.add(record(FeedJson.MAPPER.readTree(line), line));
         } catch (JacksonException e) {
             touches.parsed.add(new Parsed.Fault(FeedJson.cause(e) + ".", line));
         } catch (FeedFaultException e) {
@@ -34,7 +34,7 @@ public final class PgAuditReader implements EventReader {
         }
     }
 
-    private static PgLogRecord record(JsonNode line) throws FeedFaultException {
+    private static PgLogRecord record(JsonNode line, String written) throws FeedFaultException {
         String session = line.path("session_id").asString("");
         if (session.isEmpty()
                 || !line.path("line_num").isIntegralNumber()
@@ -55,7 +55,8 @@ public final class PgAuditReader implements EventReader {
                 line.path("state_code").asString(null),
                 line.path("message").asString(""),
                 line.path("statement").asString(null),
-                line.path("application_name").asString(null));
+                line.path("application_name").asString(null),
+                written);
     }
 
     /// The events of one delivery, with twins found. Confined to one thread.
@@ -73,16 +74,16 @@ public final class PgAuditReader implements EventReader {
                 if (log.isAudit()) {
                     touch(log, PgAuditEntry.parse(log.audit()));
                 } else if (log.isRefusal()) {
-                    parsed.add(OcsfReader.of(PgEvents.refused(source, log), log.message()));
+                    parsed.add(OcsfReader.of(PgEvents.refused(source, log), log.written()));
                 }
             } catch (FeedFaultException e) {
-                parsed.add(new Parsed.Fault(e.reason() + ".", log.message()));
+                parsed.add(new Parsed.Fault(e.reason() + ".", log.written()));
             }
         }
 
         /// Of twins the one for the session is kept, which counts rows, whichever came first.
         private void touch(PgLogRecord log, PgAuditEntry entry) throws FeedFaultException {
-            Parsed event = OcsfReader.of(PgEvents.touched(source, log, entry), log.message());
+            Parsed event = OcsfReader.of(PgEvents.touched(source, log, entry), log.written());
             String key = log.session() + "/" + entry.twin();
             Integer place = entry.object() == null ? null : places.get(key);
             if (place == null) {

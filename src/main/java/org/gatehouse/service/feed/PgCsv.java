@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// PostgreSQL's csvlog, by the columns that its documentation lists.
@@ -33,7 +34,7 @@ final class PgCsv {
                 try {
                     records.accept(record(line.getFields()));
                 } catch (FeedFaultException e) {
-                    faults.accept(new Parsed.Fault(e.reason() + ".", String.join(",", line.getFields())));
+                    faults.accept(new Parsed.Fault(e.reason() + ".", written(line.getFields())));
                 }
             }
         } catch (CsvParseException | UncheckedIOException | IOException e) {
@@ -61,7 +62,15 @@ final class PgCsv {
                 fields.get(12).equals("00000") ? null : given(fields.get(12)),
                 fields.get(13),
                 given(fields.get(19)),
-                given(fields.get(22)));
+                given(fields.get(22)),
+                written(fields));
+    }
+
+    /// The record as it can be read again.
+    private static String written(List<String> fields) {
+        return fields.stream()
+                .map(field -> field.isEmpty() ? "" : "\"" + field.replace("\"", "\"\"") + "\"")
+                .collect(Collectors.joining(","));
     }
 
     private static long line(String text) throws FeedFaultException {

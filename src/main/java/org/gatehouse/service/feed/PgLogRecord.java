@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param line number within the session
 /// @param severity `LOG`, `ERROR`
 /// @param state the SQLSTATE; null when all is well
+/// @param written the record as it can be read again
 record PgLogRecord(
         String time,
         @Nullable String user,
@@ -20,7 +21,8 @@ record PgLogRecord(
         @Nullable String state,
         String message,
         @Nullable String statement,
-        @Nullable String application) {
+        @Nullable String application,
+        String written) {
     private static final String AUDIT = "AUDIT: ";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 

@@ -101,4 +101,26 @@ class HostileFeedsTest {
         }
         return random.nextInt(3) == 0 ? java.util.Arrays.copyOf(bad, random.nextInt(bad.length)) : bad;
     }
+
+    /// What is kept of a record can be put right and read again.
+    @ParameterizedTest
+    @ValueSource(strings = {"pgaudit.jsonlog", "pgaudit.csvlog"})
+    void whatIsKeptOfARecordIsTheWholeRecord(String log) {
+        String audited = new String(Recorded.bytes(log), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.contains("AUDIT: SESSION,1,1,READ"))
+                .findFirst()
+                .orElseThrow();
+
+        List<Parsed> first = read(audited.replace(" UTC", " Nowhere"));
+        String kept = ((Parsed.Fault) first.getFirst()).document();
+        List<Parsed> again = read(kept.replace(" Nowhere", " UTC"));
+
+        assertThat(first).hasSize(1);
+        assertThat(again).hasSize(1).first().isInstanceOf(Parsed.Good.class);
+    }
+
+    private static List<Parsed> read(String log) {
+        return FeedFormat.PGAUDIT.reader().read("pg", log.getBytes(StandardCharsets.UTF_8));
+    }
 }
