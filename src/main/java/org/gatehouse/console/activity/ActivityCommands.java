@@ -56,7 +56,11 @@ final class ActivityCommands {
         ObservableBooleanValue moving = Bindings.createBooleanBinding(
                 () -> model.searchProperty().get().range().movesOn(), model.searchProperty());
         pause = command("pause", new KeyCodeCombination(KeyCode.SPACE), moving, acts::togglePause);
-        export = plain("export", new KeyCodeCombination(KeyCode.E, KeyCombination.CONTROL_DOWN), acts::export);
+        export = command(
+                "export",
+                new KeyCodeCombination(KeyCode.E, KeyCombination.CONTROL_DOWN),
+                Bindings.isNull(model.exportProperty()),
+                acts::export);
         back = command("back", new KeyCodeCombination(KeyCode.B), model.canGoBackProperty(), acts::back);
         open = command(
                 "open-grant",

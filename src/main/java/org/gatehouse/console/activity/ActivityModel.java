@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.gatehouse.console.client.ActivityCalls.Exported;
 import org.gatehouse.console.client.StreamState;
 import org.gatehouse.console.kit.ListState;
 import org.gatehouse.console.live.BatchList;
@@ -38,6 +39,7 @@ final class ActivityModel {
     private final LongProperty notSent = new SimpleLongProperty(this, "notSent");
     private final ObjectProperty<StreamState> stream =
             new SimpleObjectProperty<>(this, "stream", new StreamState.Connecting());
+    private final ObjectProperty<@Nullable Exported> export = new SimpleObjectProperty<>(this, "export");
     private final ObjectProperty<@Nullable Activity> shown = new SimpleObjectProperty<>(this, "shown");
     private final ObjectProperty<@Nullable RequestId> request = new SimpleObjectProperty<>(this, "request");
     private final ObjectProperty<@Nullable ActivityDetail> detail = new SimpleObjectProperty<>(this, "detail");
@@ -103,6 +105,11 @@ final class ActivityModel {
 
     ObjectProperty<StreamState> streamProperty() {
         return stream;
+    }
+
+    /// How far the export is that is under way; null while none is.
+    ObjectProperty<@Nullable Exported> exportProperty() {
+        return export;
     }
 
     /// The event at the right.

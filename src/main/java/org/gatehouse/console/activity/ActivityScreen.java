@@ -15,7 +15,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.gatehouse.console.client.ActivityCalls;
-import org.gatehouse.console.client.ActivitySearch;
 import org.gatehouse.console.command.Command;
 import org.gatehouse.console.kit.Descriptor;
 import org.gatehouse.console.kit.RecordMemory;
@@ -23,7 +22,7 @@ import org.gatehouse.console.kit.RecordTable;
 import org.gatehouse.console.kit.SavedViews;
 import org.gatehouse.console.kit.SplitMemory;
 import org.gatehouse.console.screen.ConsoleContext;
-import org.gatehouse.console.screen.CsvExport;
+import org.gatehouse.console.screen.FileExport;
 import org.gatehouse.console.screen.Preferences;
 import org.gatehouse.console.screen.Screen;
 import org.gatehouse.console.screen.ScreenKind;
@@ -48,10 +47,11 @@ public final class ActivityScreen implements Screen, ScreenShots, ActivityComman
             ActivityScreen::new);
 
     private final ConsoleContext context;
-    private final ActivityCalls calls;
     private final Words words;
     private final ActivityModel model = new ActivityModel();
     private final ActivityController controller;
+    private final ExportRun exporting;
+    private final ExportChoice exportChoice;
     private final List<Command> commands;
     private final RecordTable<Activity> table;
     private final ActivityView view;
@@ -66,9 +66,15 @@ public final class ActivityScreen implements Screen, ScreenShots, ActivityComman
             Function<GrantId, CompletableFuture<Grant>> grants,
             Consumer<String> copy) {
         this.context = context;
-        this.calls = calls;
         this.words = context.words();
         this.controller = new ActivityController(calls, grants, model, context.clock(), context.threads());
+        this.exporting = new ExportRun(
+                calls,
+                new FileExport(context.files(), context.clock(), context.threads(), words, context.notices()),
+                model.exportProperty(),
+                words,
+                context.threads());
+        this.exportChoice = new ExportChoice(context.dialogs(), words);
         EventWords eventWords = new EventWords(words);
         ActivityCommands made = new ActivityCommands(model, words, this);
         this.commands = made.all();
@@ -83,6 +89,7 @@ public final class ActivityScreen implements Screen, ScreenShots, ActivityComman
                 new FacetsPane(model, eventWords, this::narrow),
                 new EventPane(model, eventWords, made, context.navigator(), copy),
                 savedViews(),
+                new ExportBar(model.exportProperty(), words, exporting::cancel),
                 made,
                 controller::reload,
                 new SplitMemory(context.preferences().dividers()));
@@ -155,6 +162,7 @@ public final class ActivityScreen implements Screen, ScreenShots, ActivityComman
 
     @Override
     public void close() {
+        exporting.cancel();
         controller.deactivate();
     }
 
@@ -223,14 +231,6 @@ public final class ActivityScreen implements Screen, ScreenShots, ActivityComman
 
     @Override
     public void export() {
-        CsvExport export = new CsvExport(context.files(), context.clock(), context.threads(), words, context.notices());
-        ActivitySearch asked = controller.now();
-        var _ = export.saveAs("activity", file -> calls.export(asked, file).thenApply(this::exported));
-    }
-
-    private String exported(ActivityCalls.Exported done) {
-        return done.exported() < done.matched()
-                ? words.text("activity.exported-of", done.exported(), done.matched())
-                : words.text("export.done", done.exported());
+        exportChoice.ask(model.matchedProperty().get(), form -> exporting.begin(controller.now(), form));
     }
 }

@@ -56,6 +56,7 @@ final class ActivityView extends BorderPane {
             FacetsPane facets,
             EventPane detail,
             SavedViews views,
+            ExportBar exporting,
             ActivityCommands commands,
             Runnable reload,
             SplitMemory dividers) {
@@ -78,7 +79,7 @@ final class ActivityView extends BorderPane {
         table.addToFoot(commands.export().button(ActionButton.Kind.PLAIN));
         FlowPane steering = new FlowPane(range, pause, views, back, pace);
         steering.getStyleClass().add("list-filters");
-        VBox top = new VBox(query, steering, notes);
+        VBox top = new VBox(query, steering, exporting, notes);
         top.getStyleClass().add("activity-top");
         // What may be written next lies over what follows.
         top.setViewOrder(-1);

@@ -1,19 +1,19 @@
 package org.gatehouse.console.client;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.Callback;
-import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -60,40 +60,55 @@ final class Exchange {
 
     /// Writes the body of an answer into a file; sent once, because what was begun cannot be taken up again.
     ///
-    /// @param told what the answer's headers come to
-    <T> CompletableFuture<T> download(ServiceCall call, Path file, Function<Headers, T> told) {
-        CompletableFuture<T> future = new CompletableFuture<>();
-        http.newCall(request(call)).enqueue(new Callback() {
+    /// @param watch watches what comes
+    /// @param future told what became of it, once nothing more is written
+    /// @return gives it up
+    <T> Runnable download(ServiceCall call, Path file, Download<T> watch, CompletableFuture<T> future) {
+        Call sent = http.newCall(request(call));
+        sent.enqueue(new Callback() {
             @Override
             public void onFailure(Call failed, IOException e) {
-                future.completeExceptionally(new ServiceUnreachable(service, e));
+                future.completeExceptionally(
+                        failed.isCanceled() ? new CancellationException() : new ServiceUnreachable(service, e));
             }
 
             @Override
             public void onResponse(Call answered, Response response) {
                 try (response) {
                     if (response.isSuccessful()) {
-                        write(response, file);
-                        future.complete(told.apply(response.headers()));
+                        watch.begins(response.headers(), response.body().contentLength());
+                        write(response, file, watch);
+                        future.complete(watch.whole());
                     } else {
                         byte[] body = response.body().bytes();
                         future.completeExceptionally(AnswerReader.failure(service, response, body));
                     }
                 } catch (IOException | RuntimeException e) {
-                    future.completeExceptionally(e);
+                    delete(file, e);
+                    future.completeExceptionally(answered.isCanceled() ? new CancellationException() : e);
                 }
             }
         });
-        return future;
+        return sent::cancel;
+    }
+
+    private static void write(Response response, Path file, Download<?> watch) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = response.body().byteStream();
+                OutputStream out = Files.newOutputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                out.write(buffer, 0, read);
+                watch.came(buffer, read);
+            }
+        }
     }
 
     /// All or nothing: what broke off half-way leaves no file that looks whole.
-    private static void write(Response response, Path file) throws IOException {
+    private static void delete(Path file, Exception why) {
         try {
-            Files.copy(response.body().byteStream(), file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
             Files.deleteIfExists(file);
-            throw e;
+        } catch (IOException e) {
+            why.addSuppressed(e);
         }
     }
 

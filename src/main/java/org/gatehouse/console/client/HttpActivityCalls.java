@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import okhttp3.Headers;
 import okhttp3.Request;
 import org.gatehouse.contract.ActivityDetail;
 import org.gatehouse.contract.ActivityFacets;
@@ -51,16 +51,21 @@ final class HttpActivityCalls implements ActivityCalls {
     }
 
     @Override
-    public CompletableFuture<Exported> export(ActivitySearch search, Path file) {
-        return exchange.download(
-                call("/export", search).with("form", "csv"),
-                file,
-                headers -> new Exported(count(headers, "X-Matched"), count(headers, "X-Exported")));
-    }
+    public Exporting export(ActivitySearch search, ExportForm form, Path file, Consumer<Exported> progress) {
+        CompletableFuture<Exported> done = new CompletableFuture<>();
+        ServiceCall call = call("/export", search).with("form", form.wire());
+        Runnable cancel = exchange.download(call, file, new ExportCount(form, progress), done);
+        return new Exporting() {
+            @Override
+            public CompletableFuture<Exported> done() {
+                return done;
+            }
 
-    private static long count(Headers headers, String name) {
-        String value = headers.get(name);
-        return value != null && value.matches("\\d{1,18}") ? Long.parseLong(value) : 0;
+            @Override
+            public void cancel() {
+                cancel.run();
+            }
+        };
     }
 
     @Override

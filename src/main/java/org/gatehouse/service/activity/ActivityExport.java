@@ -4,17 +4,24 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.contract.ApiPath;
+import org.gatehouse.contract.ErrorCode;
 import org.gatehouse.contract.Json;
+import org.gatehouse.contract.Refusal;
 import org.gatehouse.ledger.EntryDraft;
 import org.gatehouse.ledger.EntrySubject;
 import org.gatehouse.ledger.EntryType;
 import org.gatehouse.model.event.Activity;
 import org.gatehouse.service.events.ActivityStore;
 import org.gatehouse.service.events.Criteria;
+import org.gatehouse.service.events.StoredEvent;
 import org.gatehouse.service.identity.Caller;
 import org.gatehouse.service.identity.WritePath;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +31,14 @@ public final class ActivityExport {
     /// The most events in one export.
     public static final int MOST = 1_000_000;
 
+    private static final int AT_ONCE = 2;
     private static final String HEADER = "time,coverage,grant,person,name,user,actors,affiliation,country,operation,"
             + "action,outcome,asset,class,region,columns,rows,bytes,duration_ms,source,client,address,statement,reason,"
             + "uid\r\n";
 
     private final ActivityStore store;
     private final WritePath path;
+    private final Semaphore parquets = new Semaphore(AT_ONCE);
 
     public ActivityExport(ActivityStore store, WritePath path) {
         this.store = store;
@@ -38,7 +47,9 @@ public final class ActivityExport {
 
     public enum Form {
         CSV("text/csv; charset=utf-8"),
-        NDJSON("application/x-ndjson");
+        /// An event in OCSF a line.
+        NDJSON("application/x-ndjson"),
+        PARQUET("application/vnd.apache.parquet");
 
         private final String contentType;
 
@@ -51,11 +62,24 @@ public final class ActivityExport {
         }
     }
 
+    /// An export that is on record and can be written.
+    ///
+    /// @param matched how many events there are
+    /// @param exported how many of them are in the file
+    /// @param writing writes them, the newest first; throws when the reader is gone
+    public record Begun(long matched, long exported, Writing writing) {}
+
+    /// Writes a file.
+    @FunctionalInterface
+    public interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
     /// Puts the export on record.
     ///
     /// @param query as it was written
-    /// @return how many events there are, of which at most [#MOST] are exported
-    public long record(Caller caller, Criteria criteria, String query, Form form) {
+    /// @throws Refusal `OVERLOADED` while as many files as may be are being made
+    public Begun begin(Caller caller, Criteria criteria, String query, Form form) {
         long matched = store.count(criteria);
         EntrySubject subject = new EntrySubject("activity", "export", 1);
         path.change(
@@ -68,20 +92,29 @@ public final class ActivityExport {
                                 .with("matched", matched)
                                 .withText("query", query)),
                 entry -> ApiPath.ACTIVITY);
-        return matched;
+        return new Begun(
+                matched,
+                Math.min(matched, MOST),
+                switch (form) {
+                    case CSV ->
+                        out -> {
+                            out.write(HEADER.getBytes(StandardCharsets.UTF_8));
+                            write(criteria, event -> csv(event.activity()), out);
+                        };
+                    case NDJSON -> out -> write(criteria, ActivityExport::ocsf, out);
+                    case PARQUET -> parquet(criteria);
+                });
     }
 
-    /// Writes the events, the newest first.
-    ///
-    /// @throws IOException when the reader is gone
-    public void write(Criteria criteria, Form form, OutputStream out) throws IOException {
+    private void write(Criteria criteria, Function<StoredEvent, String> line, OutputStream out) throws IOException {
         int[] left = {MOST};
-        if (form == Form.CSV) {
-            out.write(HEADER.getBytes(StandardCharsets.UTF_8));
-        }
         try {
             store.scan(criteria, event -> {
-                write(event.activity(), form, out);
+                try {
+                    out.write(line.apply(event).getBytes(StandardCharsets.UTF_8));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
                 return --left[0] > 0;
             });
         } catch (UncheckedIOException e) {
@@ -89,16 +122,28 @@ public final class ActivityExport {
         }
     }
 
-    private static void write(Activity activity, Form form, OutputStream out) {
-        byte[] line = switch (form) {
-            case CSV -> csv(activity).getBytes(StandardCharsets.UTF_8);
-            case NDJSON -> (Json.STRICT.writeValueAsString(activity) + "\n").getBytes(StandardCharsets.UTF_8);
-        };
-        try {
-            out.write(line);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /// Such a file tells at its end where all is in it: it is made before its first byte can be sent.
+    private Writing parquet(Criteria criteria) {
+        if (!parquets.tryAcquire()) {
+            throw new Refusal(
+                    ErrorCode.OVERLOADED, "Other Parquet files are being made. Try again in a minute, or take CSV.");
         }
+        try {
+            Path file = store.parquet(criteria, MOST);
+            return out -> {
+                try {
+                    Files.copy(file, out);
+                } finally {
+                    Files.delete(file);
+                }
+            };
+        } finally {
+            parquets.release();
+        }
+    }
+
+    private static String ocsf(StoredEvent event) {
+        return Json.STRICT.writeValueAsString(EventDetails.of(event).ocsf()) + "\n";
     }
 
     private static String csv(Activity a) {

@@ -1,5 +1,6 @@
 package org.gatehouse.service.events;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -46,10 +47,16 @@ public interface ActivityStore extends AutoCloseable {
 
     Optional<StoredEvent> find(String uid);
 
-    /// Hands on events, the newest first, until it is told to stop.
+    /// Hands on events, the newest first, until it is told to stop; those that were there as it began and no others.
+    /// They are read some at a time, so that who takes them slowly is in nobody's way.
     ///
     /// @param more whether it is to go on, told each event
     void scan(Criteria criteria, Predicate<StoredEvent> more);
+
+    /// Writes the newest events, at most `most`, into a Parquet file, a column each fact and `ocsf`.
+    ///
+    /// @return the file, which is the caller's to delete; after a crash it is gone at the next start
+    Path parquet(Criteria criteria, int most);
 
     long count(Criteria criteria);
 

@@ -54,9 +54,12 @@ final class ReplyWriter {
         }
     }
 
+    /// Closed only once all is written: closing says that it is whole, and what broke off must not look so.
     private static void stream(ServerResponse response, Streaming streaming) {
-        try (OutputStream out = response.outputStream()) {
+        try {
+            OutputStream out = response.outputStream();
             streaming.writeTo(out);
+            out.close();
         } catch (IOException e) {
             throw new UncheckedIOException("the reader of a stream is gone", e);
         }

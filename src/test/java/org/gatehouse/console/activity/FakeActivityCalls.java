@@ -8,11 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.gatehouse.console.ScreenBench;
 import org.gatehouse.console.client.ActivityCalls;
 import org.gatehouse.console.client.ActivitySearch;
 import org.gatehouse.console.client.ActivityStream;
+import org.gatehouse.console.client.ExportForm;
 import org.gatehouse.console.client.PageOf;
 import org.gatehouse.console.client.StreamState;
 import org.gatehouse.contract.ActivityBatch;
@@ -40,6 +43,16 @@ final class FakeActivityCalls implements ActivityCalls {
     /// Given instead of a page, where it is not null.
     @Nullable
     CompletableFuture<ActivityPage> page;
+
+    /// The forms of the exports that were begun.
+    final List<ExportForm> exports = new ArrayList<>();
+
+    /// What comes of an export.
+    final CompletableFuture<Exported> exported = new CompletableFuture<>();
+
+    /// Takes how far an export is.
+    @Nullable
+    Consumer<Exported> exporting;
 
     private ActivityStream.@Nullable Listener listener;
 
@@ -121,8 +134,20 @@ final class FakeActivityCalls implements ActivityCalls {
     }
 
     @Override
-    public CompletableFuture<Exported> export(ActivitySearch search, Path file) {
-        return new CompletableFuture<>();
+    public Exporting export(ActivitySearch search, ExportForm form, Path file, Consumer<Exported> progress) {
+        exports.add(form);
+        exporting = progress;
+        return new Exporting() {
+            @Override
+            public CompletableFuture<Exported> done() {
+                return exported;
+            }
+
+            @Override
+            public void cancel() {
+                exported.completeExceptionally(new CancellationException());
+            }
+        };
     }
 
     @Override

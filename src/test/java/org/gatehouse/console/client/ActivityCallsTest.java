@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
@@ -65,17 +67,61 @@ class ActivityCallsTest {
                 .setHeader("Content-Type", "text/csv")
                 .setHeader("X-Matched", "3")
                 .setHeader("X-Exported", "2")
-                .body("time\r\n1\r\n2\r\n")
+                .body("time\r\n1\r\n\"2\r\n\"\r\n")
                 .build());
         service.answer(FakeService.problem(ErrorCode.FORBIDDEN, "Not you."));
         ActivitySearch all = new ActivitySearch("", null, null);
 
-        assertThat(calls.export(all, file).join()).isEqualTo(new ActivityCalls.Exported(3, 2));
-        assertThat(Files.readString(file)).isEqualTo("time\r\n1\r\n2\r\n");
-        assertThatThrownBy(() -> calls.export(all, folder.resolve("other.csv")).join())
+        List<Long> told = new ArrayList<>();
+        assertThat(calls.export(all, ExportForm.CSV, file, now -> told.add(now.written()))
+                        .done()
+                        .join())
+                .isEqualTo(new ActivityCalls.Exported(3, 2, 2));
+        assertThat(told).startsWith(0L).endsWith(2L);
+        assertThat(Files.readString(file)).isEqualTo("time\r\n1\r\n\"2\r\n\"\r\n");
+        assertThatThrownBy(() -> export(folder.resolve("other.csv")).done().join())
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(ServiceProblem.class);
         assertThat(folder.resolve("other.csv")).doesNotExist();
+    }
+
+    @Test
+    void anExportThatEndsTooSoonIsNone() {
+        Path file = folder.resolve("activity.csv");
+        service.answer(new MockResponse.Builder()
+                .setHeader("X-Exported", "3")
+                .body("time\r\n1\r\n")
+                .build());
+
+        assertThatThrownBy(() -> export(file).done().join()).hasRootCauseMessage("it broke off after 1 of 3 events");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void anExportThatIsCancelledLeavesNothing() {
+        Path file = folder.resolve("activity.csv");
+        service.answer(new MockResponse.Builder()
+                .body("time\r\n1\r\n")
+                .throttleBody(6, 1, TimeUnit.HOURS)
+                .build());
+        ActivityCalls.Exporting[] under = new ActivityCalls.Exporting[1];
+        CountDownLatch begun = new CountDownLatch(1);
+        under[0] = calls.export(new ActivitySearch("", null, null), ExportForm.CSV, file, _ -> begun.countDown());
+
+        assertThat(begun)
+                .satisfies(
+                        latch -> assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue());
+        under[0].cancel();
+
+        assertThat(under[0].done())
+                .failsWithin(20, TimeUnit.SECONDS)
+                .withThrowableThat()
+                .isInstanceOf(CancellationException.class);
+        assertThat(file).doesNotExist();
+    }
+
+    private ActivityCalls.Exporting export(Path file) {
+        return calls.export(new ActivitySearch("", null, null), ExportForm.CSV, file, _ -> {});
     }
 
     private RecordedRequest asked() {

@@ -10,10 +10,13 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.gatehouse.contract.Json;
 import org.gatehouse.service.app.ServiceFixture;
 import org.gatehouse.service.app.ServiceFixture.Answer;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /// Events on their way from a feed to whoever watches, over the whole service.
 class ActivityApiTest {
@@ -291,6 +295,30 @@ class ActivityApiTest {
         assertThat(answer.headers().firstValue("X-Matched")).contains("1");
         assertThat(service.get("monitor", "/v1/ledger?limit=200").body().toString())
                 .contains("activity.exported");
+    }
+
+    @Test
+    void exportsAreAlsoOcsfALineAndParquet() throws IOException, InterruptedException {
+        deliver(event("form-1", "p-parent", "userdata.core.profiles", "select 1"));
+        deliver(event("form-2", "p-parent", "userdata.core.profiles", "select 2"));
+
+        List<JsonNode> lines = new String(exported("form=ndjson&q=uid:form-*"), StandardCharsets.UTF_8)
+                .lines()
+                .map(Json.STRICT::readTree)
+                .toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst().at("/class_uid").asInt()).isEqualTo(6005);
+        assertThat(lines.getFirst().at("/enrichments/0/value").asString()).isEqualTo("uncovered");
+        assertThat(exported("form=parquet&q=uid:form-*")).startsWith("PAR1".getBytes(StandardCharsets.US_ASCII));
+        try (var left = Files.list(folder.resolve("activity").resolve("made"))) {
+            assertThat(left).as("what was sent is not kept").isEmpty();
+        }
+    }
+
+    private static byte[] exported(String asked) throws IOException, InterruptedException {
+        return service.client()
+                .send(service.request("analyst", "/v1/activity/export?" + asked).build(), BodyHandlers.ofByteArray())
+                .body();
     }
 
     @Test

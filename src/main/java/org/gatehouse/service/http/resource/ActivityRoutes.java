@@ -108,12 +108,13 @@ public final class ActivityRoutes {
     private Reply export(Call call) {
         Form form = call.choice("form", Form.class).orElse(Form.CSV);
         Criteria criteria = criteria(call);
-        long matched = export.record(call.by(), criteria, call.text("q").orElse(""), form);
+        ActivityExport.Begun begun =
+                export.begin(call.by(), criteria, call.text("q").orElse(""), form);
         String file = "activity." + form.name().toLowerCase(Locale.ROOT);
-        return Reply.streaming(form.contentType(), out -> export.write(criteria, form, out))
+        return Reply.streaming(form.contentType(), out -> begun.writing().to(out))
                 .with("Content-Disposition", "attachment; filename=\"" + file + "\"")
-                .with("X-Matched", Long.toString(matched))
-                .with("X-Exported", Long.toString(Math.min(matched, ActivityExport.MOST)));
+                .with("X-Matched", Long.toString(begun.matched()))
+                .with("X-Exported", Long.toString(begun.exported()));
     }
 
     private static Reply help(Call call) {

@@ -41,6 +41,9 @@ import org.slf4j.LoggerFactory;
 public final class DuckActivityStore implements ActivityStore {
     private static final Logger LOG = LoggerFactory.getLogger(DuckActivityStore.class);
 
+    /// So many events are in memory while they are handed on.
+    private static final int SCANNED_AT_ONCE = 5_000;
+
     private final DuckFile file;
     private final Days days;
     private final EventQueries queries;
@@ -145,10 +148,25 @@ public final class DuckActivityStore implements ActivityStore {
 
     @Override
     public void scan(Criteria criteria, Predicate<StoredEvent> more) {
-        file.read(connection -> {
-            queries.scan(connection, criteria, more);
-            return true;
-        });
+        long newest = lastSeq;
+        @Nullable Place after = null;
+        List<StoredEvent> some;
+        do {
+            @Nullable Place before = after;
+            some = file.read(connection -> queries.stored(connection, criteria, newest, before, SCANNED_AT_ONCE));
+            for (StoredEvent event : some) {
+                if (!more.test(event)) {
+                    return;
+                }
+            }
+            after = some.isEmpty() ? null : Place.of(some.getLast().activity());
+        } while (some.size() == SCANNED_AT_ONCE);
+    }
+
+    @Override
+    public Path parquet(Criteria criteria, int most) {
+        return file.read(connection ->
+                file.made(".parquet", made -> new ParquetCopy(days).write(connection, criteria, most, made)));
     }
 
     @Override

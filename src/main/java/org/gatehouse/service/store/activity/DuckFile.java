@@ -2,6 +2,7 @@ package org.gatehouse.service.store.activity;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -9,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,13 +22,17 @@ import org.gatehouse.service.events.StoreBusyException;
 /// disturbs.
 final class DuckFile implements AutoCloseable {
     private static final String NAME = "activity.duckdb";
+    private static final String MADE = "made";
     private static final int READERS = 4;
     private static final long WAIT_SECONDS = 10;
 
+    private final Path made;
     private final DuckDBConnection writer;
     private final BlockingQueue<DuckDBConnection> readers = new ArrayBlockingQueue<>(READERS);
 
-    private DuckFile(DuckDBConnection writer) throws SQLException {
+    /// @param made a folder for files that are made of what is in this one
+    private DuckFile(Path made, DuckDBConnection writer) throws SQLException {
+        this.made = made;
         this.writer = writer;
         for (int i = 0; i < READERS; i++) {
             readers.add(writer.duplicate());
@@ -43,7 +49,7 @@ final class DuckFile implements AutoCloseable {
     /// @throws ActivityStoreException when the file is damaged, or in use
     static DuckFile open(Path folder, ActivityConfig config, Days days) {
         try {
-            Files.createDirectories(folder);
+            Path made = emptied(folder.resolve(MADE));
             Properties settings = new Properties();
             settings.setProperty("memory_limit", config.memoryMegabytes() + "MB");
             settings.setProperty("temp_directory", folder.resolve("tmp").toString());
@@ -52,13 +58,24 @@ final class DuckFile implements AutoCloseable {
             DuckDBConnection connection =
                     (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(NAME), settings);
             prepare(connection, days);
-            return new DuckFile(connection);
+            return new DuckFile(made, connection);
         } catch (SQLException e) {
             throw new ActivityStoreException(
                     "The activity store in " + folder + " cannot be opened: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(folder + " cannot be made", e);
         }
+    }
+
+    /// What an export left behind when the service was killed is of no use to anybody.
+    private static Path emptied(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
+            for (Path file : left) {
+                Files.delete(file);
+            }
+        }
+        return folder;
     }
 
     private static void prepare(DuckDBConnection connection, Days days) throws SQLException {
@@ -86,6 +103,28 @@ final class DuckFile implements AutoCloseable {
     static void begin(DuckDBConnection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN TRANSACTION");
+        }
+    }
+
+    /// Makes a file of what is in this one.
+    @FunctionalInterface
+    interface Making {
+        void into(Path file) throws SQLException;
+    }
+
+    /// A new file, made by this; nothing is left of it when that fails.
+    Path made(String suffix, Making making) throws SQLException {
+        Path file = made.resolve(UUID.randomUUID() + suffix);
+        try {
+            making.into(file);
+            return file;
+        } catch (SQLException e) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException left) {
+                e.addSuppressed(left);
+            }
+            throw e;
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.duckdb.DuckDBConnection;
 import org.gatehouse.model.event.Activity;
 import org.gatehouse.model.event.CoverageState;
@@ -37,21 +36,57 @@ final class EventQueries {
     List<Activity> page(DuckDBConnection connection, Criteria criteria, @Nullable Place after, int limit)
             throws SQLException {
         List<Activity> found = new ArrayList<>();
-        Instant to = after == null || !after.time().isBefore(criteria.to())
-                ? criteria.to()
-                : after.time().plusMillis(1);
-        for (LocalDate day : days.within(criteria.from(), to)) {
-            Condition condition = Condition.of(criteria);
-            if (after != null) {
-                long time = after.time().toEpochMilli();
-                condition.and("(time < ? OR (time = ? AND seq < ?))", time, time, after.seq());
-            }
+        Criteria older = before(criteria, after);
+        for (LocalDate day : days.within(older.from(), older.to())) {
+            Condition condition = condition(older, after);
             found.addAll(list(connection, Days.table(day), condition, NEWEST_FIRST, limit - found.size()));
             if (found.size() >= limit) {
                 break;
             }
         }
         return found;
+    }
+
+    /// A page of events with their OCSF form.
+    ///
+    /// @param newest those with higher numbers are left out
+    List<StoredEvent> stored(
+            DuckDBConnection connection, Criteria criteria, long newest, @Nullable Place after, int limit)
+            throws SQLException {
+        List<StoredEvent> found = new ArrayList<>();
+        Criteria older = before(criteria, after);
+        for (LocalDate day : days.within(older.from(), older.to())) {
+            Condition condition = condition(older, after).and("seq <= ?", newest);
+            String sql = "SELECT " + EventTable.COLUMNS + ", ocsf FROM " + Days.table(day) + " WHERE " + condition.sql()
+                    + NEWEST_FIRST;
+            condition.parameter(limit - found.size());
+            try (PreparedStatement statement = prepared(connection, sql, condition);
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(EventTable.event(rows));
+                }
+            }
+            if (found.size() >= limit) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    /// The same up to where a page before ended.
+    private static Criteria before(Criteria criteria, @Nullable Place after) {
+        return after == null || !after.time().isBefore(criteria.to())
+                ? criteria
+                : new Criteria(criteria.query(), criteria.from(), after.time().plusMillis(1), criteria.onlyOf());
+    }
+
+    private static Condition condition(Criteria criteria, @Nullable Place after) {
+        Condition condition = Condition.of(criteria);
+        if (after != null) {
+            long time = after.time().toEpochMilli();
+            condition.and("(time < ? OR (time = ? AND seq < ?))", time, time, after.seq());
+        }
+        return condition;
     }
 
     List<Activity> since(DuckDBConnection connection, Criteria criteria, long seq, int limit) throws SQLException {
@@ -95,22 +130,6 @@ final class EventQueries {
             }
         }
         return Optional.empty();
-    }
-
-    void scan(DuckDBConnection connection, Criteria criteria, Predicate<StoredEvent> more) throws SQLException {
-        for (LocalDate day : days.within(criteria.from(), criteria.to())) {
-            Condition condition = Condition.of(criteria);
-            String sql = "SELECT " + EventTable.COLUMNS + ", ocsf FROM " + Days.table(day) + " WHERE " + condition.sql()
-                    + " ORDER BY time DESC, seq DESC";
-            try (PreparedStatement statement = prepared(connection, sql, condition);
-                    ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    if (!more.test(EventTable.event(rows))) {
-                        return;
-                    }
-                }
-            }
-        }
     }
 
     long count(DuckDBConnection connection, Criteria criteria) throws SQLException {

@@ -43,6 +43,11 @@ final class EventTable {
         return "CREATE TABLE IF NOT EXISTS " + table + " " + DEFINITION;
     }
 
+    /// A table that only its connection sees.
+    static String createTemporary(String table) {
+        return "CREATE TEMPORARY TABLE IF NOT EXISTS " + table + " " + DEFINITION;
+    }
+
     static void append(DuckDBAppender out, Activity activity, String ocsf, long key) throws SQLException {
         out.beginRow();
         out.append(activity.seq());

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +26,7 @@ import org.gatehouse.model.query.Field;
 import org.gatehouse.model.query.Query;
 import org.gatehouse.model.query.QueryParser;
 import org.gatehouse.service.events.ActivityStore;
+import org.gatehouse.service.events.Criteria;
 import org.gatehouse.service.events.Delivery;
 import org.gatehouse.service.events.Place;
 import org.gatehouse.service.events.Receipt;
@@ -254,6 +260,63 @@ class DuckActivityStoreTest {
 
         assertThat(store.find("a7").orElseThrow().ocsf()).isEqualTo("{\"uid\":\"a7\"}");
         assertThat(store.find("nothing")).isEmpty();
+    }
+
+    @Test
+    void allThatIsFoundIsHandedOnInOrderUntilItIsEnough() {
+        List<Activity> many = Samples.some("a", 12_000, Samples.START, 12);
+        append(many);
+        List<Activity> read = new ArrayList<>();
+        store.scan(Samples.all(Query.ALL, null), event -> {
+            if (read.isEmpty()) {
+                append(Samples.some("late", 20, Samples.START, 13));
+            }
+            return read.add(event.activity());
+        });
+
+        assertThat(read)
+                .hasSize(12_000)
+                .isSortedAccordingTo(Comparator.comparing(Activity::time)
+                        .thenComparingLong(Activity::seq)
+                        .reversed());
+        List<String> three = new ArrayList<>();
+        store.scan(
+                Samples.all(Query.ALL, null),
+                event -> three.add(event.activity().uid()) && three.size() < 3);
+        assertThat(three).hasSize(3);
+    }
+
+    @Test
+    void aParquetFileHoldsTheNewestAndIsGoneAtTheNextStart() throws SQLException {
+        List<Activity> some = Samples.some("a", 300, Samples.START, 14);
+        append(some);
+
+        Path file = store.parquet(Samples.all(Query.ALL, null), 200);
+        Path none = store.parquet(new Criteria(Query.ALL, Instant.EPOCH, Instant.EPOCH.plusSeconds(1), null), 200);
+
+        assertThat(asked(file, "count(*)")).isEqualTo("200");
+        assertThat(asked(file, "max(time)::VARCHAR"))
+                .startsWith(some.stream()
+                        .map(Activity::time)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow()
+                        .toString()
+                        .replace('T', ' ')
+                        .replace("Z", ""));
+        assertThat(asked(file, "list_contains(flatten(list(columns)), 'email')"))
+                .isEqualTo("true");
+        assertThat(asked(none, "count(*)")).isEqualTo("0");
+        reopen();
+        assertThat(file).doesNotExist();
+    }
+
+    private static String asked(Path file, String what) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT " + what + " FROM '" + file + "'")) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private static ActivityStore.Facet facet(Map<Field, ActivityStore.Facet> facets, Field field) {
