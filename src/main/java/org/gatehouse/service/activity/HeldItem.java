@@ -49,7 +49,7 @@ record HeldItem(GrantId grant, AccessItem item, Set<PersonId> links, Limits limi
     }
 
     private @Nullable String columns(AccessEvent event) {
-        if (!item.allColumns() && event.columns().isEmpty()) {
+        if (!item.allColumns() && event.columns().isEmpty() && event.unmasked() == null) {
             return "covers the columns " + item.columns() + " alone, and the source does not tell which were reached";
         }
         if (!item.allColumns() && !item.columns().containsAll(event.columns())) {

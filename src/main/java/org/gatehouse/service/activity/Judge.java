@@ -61,7 +61,10 @@ final class Judge {
     }
 
     private static boolean isCatalogue(String name) {
-        return name.startsWith("system.") || name.contains(".information_schema.") || name.contains(".pg_catalog.");
+        return name.equals("system")
+                || name.startsWith("system.")
+                || name.contains(".information_schema.")
+                || name.contains(".pg_catalog.");
     }
 
     private Judgement byGrants(Attribution found, Person person, Asset asset) {

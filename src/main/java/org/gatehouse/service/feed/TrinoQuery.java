@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gatehouse.model.event.Operation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// One query of Trino that is over, as OCSF events.
 final class TrinoQuery {
     private static final int PERMISSION_DENIED = 4;
+    private static final Pattern SCHEMA = Pattern.compile(
+            "(?i)^\\s*(?:create|drop|alter)\\s+schema\\s+(?:if\\s+(?:not\\s+)?exists\\s+)?([a-z0-9_]{1,100})\\.([a-z0-9_]{1,100})");
+    private static final Pattern ONLY_ASKS = Pattern.compile("(?i)^\\s*(?:select|with|values|show|describe|explain|use"
+            + "|set|reset|prepare|execute|deallocate|start|commit|rollback)\\b");
+    private static final Pattern TABLE_FUNCTION = Pattern.compile("(?i)\\btable\\s*\\(");
 
     private final String source;
     private final JsonNode query;
@@ -51,10 +58,35 @@ final class TrinoQuery {
         if (events.isEmpty()) {
             tablesOfText().forEach(table -> events.add(output(table, "")));
         }
-        if (events.isEmpty() && isDenied()) {
-            events.add(event(Operation.QUERY, "").table("trino", null, null).done());
+        if (events.isEmpty()) {
+            events.add(withoutTable());
         }
         return events;
+    }
+
+    /// A statement that names no table.
+    private JsonNode withoutTable() {
+        Ocsf event = event(written(), "").table(reached(), null, null);
+        if (isDefinition()) {
+            event.gatehouse().put("action", "administer");
+        }
+        event.query(id, text());
+        return event.done();
+    }
+
+    /// What a statement without a table reaches: the schema that it is about, Trino's own catalogue, or we cannot tell.
+    private String reached() {
+        Matcher schema = SCHEMA.matcher(text());
+        if (schema.find()) {
+            return schema.group(1) + "." + schema.group(2);
+        }
+        boolean onlyAsks = ONLY_ASKS.matcher(text()).find()
+                && !TABLE_FUNCTION.matcher(text()).find();
+        return onlyAsks ? "system" : "trino";
+    }
+
+    private String text() {
+        return query.at("/metadata/query").asString("");
     }
 
     private JsonNode input(TrinoTable table) {
@@ -76,7 +108,7 @@ final class TrinoQuery {
 
     private JsonNode onTable(Ocsf event, TrinoTable table, String rows, String bytes) {
         event.table(table.database(), table.table(), table.fullName());
-        ObjectNode asked = event.query(id, query.at("/metadata/query").asString(""));
+        ObjectNode asked = event.query(id, text());
         copy(asked, "bytes", bytes);
         ObjectNode data = asked.putObject("data");
         names(data, "columns", table.columns());
@@ -133,7 +165,7 @@ final class TrinoQuery {
     private List<TrinoTable> tablesOfText() {
         List<TrinoTable> named =
                 TrinoTable.named(query.at("/failureInfo/failureMessage").asString(""));
-        return named.isEmpty() ? TrinoTable.named(query.at("/metadata/query").asString("")) : named;
+        return named.isEmpty() ? TrinoTable.named(text()) : named;
     }
 
     private boolean isDenied() {

@@ -88,6 +88,9 @@ class CoverageTest {
                 .contains("holds from [US] alone, and this came from CN");
         assertThat(judged(read(Set.of(), null, 1L, "10.0.0.7")).reason())
                 .contains("the source does not tell which were reached");
+        assertThat(judged(read(Set.of(), Set.of(), 1L, "10.0.0.7")).coverage())
+                .as("a source that tells columns tells that there were none")
+                .isEqualTo(CoverageState.COVERED);
         assertThat(judged(read(Set.of("email"), Set.of(), 50L, "10.0.0.7")).coverage())
                 .isEqualTo(CoverageState.COVERED);
     }

@@ -1,16 +1,25 @@
 package org.gatehouse.service.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gatehouse.service.app.TrinoWorld.item;
+import static org.gatehouse.service.app.SourceWorld.PROFILES;
+import static org.gatehouse.service.app.SourceWorld.item;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gatehouse.model.Action;
+import org.gatehouse.model.PersonId;
+import org.gatehouse.model.event.Activity;
+import org.gatehouse.model.event.CoverageState;
+import org.gatehouse.model.event.Outcome;
+import org.gatehouse.service.app.ActivityWatch.Sighting;
 import org.gatehouse.service.app.TrinoServer.Result;
+import org.gatehouse.service.app.TrinoServer.Statement;
 import org.gatehouse.testing.TrinoOperations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,8 +29,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
-/// An unmodified Trino 476 obeys: what the grants say is what its users see.
+/// An unmodified Trino 476 obeys: what the grants say is what its users see. It tells us itself what was done, and each
+/// statement is shown for what it was.
 @Tag("real")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TrinoRealTest {
@@ -31,13 +42,22 @@ class TrinoRealTest {
     @TempDir
     private static Path folder;
 
-    private static TrinoWorld world;
+    private static SourceWorld world;
+    private static ActivityWatch watch;
     private static TrinoServer trino;
+    private static Instant down = Instant.MAX;
+    private static Instant up = Instant.MAX;
 
     @BeforeAll
     static void start() throws IOException {
-        world = new TrinoWorld(folder.resolve("service"));
-        trino = new TrinoServer(folder.resolve("trino"), TrinoWorld.freePort(), world.url(), world.token("gate"));
+        world = new SourceWorld(folder.resolve("service"));
+        watch = new ActivityWatch(world::url, world.token("analyst"));
+        trino = new TrinoServer(
+                folder.resolve("trino"),
+                SourceWorld.freePort(),
+                world.url(),
+                world.token("gate"),
+                world.feedToken("trino-test"));
         good("adm", "CREATE SCHEMA wh.core");
         good("adm", "CREATE TABLE wh.core.profiles (id varchar, email varchar, city varchar)");
         good("adm", "CREATE TABLE wh.core.copy (id varchar, email varchar, city varchar)");
@@ -51,6 +71,9 @@ class TrinoRealTest {
     static void stop() {
         if (trino != null) {
             trino.close();
+        }
+        if (watch != null) {
+            watch.close();
         }
         if (world != null) {
             world.close();
@@ -104,7 +127,7 @@ class TrinoRealTest {
         denied("exp", "CREATE TABLE wh.core.copy2 AS SELECT * FROM wh.core.profiles");
         denied("ann", "CREATE VIEW wh.core.v AS SELECT id FROM wh.core.profiles");
 
-        world.grant("exp", item(TrinoWorld.PROFILES, Action.EXPORT, List.of(), null, Map.of()));
+        world.grant("exp", item(PROFILES, Action.EXPORT, List.of(), null, Map.of()));
         good("exp", "INSERT INTO wh.core.copy SELECT * FROM wh.core.profiles");
         denied("exp", "CREATE TABLE wh.core.copy2 AS SELECT * FROM wh.core.profiles");
 
@@ -168,7 +191,7 @@ class TrinoRealTest {
     @Test
     @Order(7)
     void aRevokedGrantIsRefusedAtTheNextStatement() {
-        String grant = world.granted("pub", TrinoWorld.PROFILES);
+        String grant = world.granted("pub", SourceWorld.PROFILES);
         assertThat(good("pub", "SELECT count(*) FROM wh.core.profiles")).containsExactly(List.of("2"));
 
         world.act("steward", "/v1/grants/" + grant + "/revoke", REASON);
@@ -188,6 +211,7 @@ class TrinoRealTest {
     @Test
     @Order(9)
     void whileTheServiceIsDownNothingIsAllowed() {
+        down = Instant.now();
         world.stop();
         try {
             assertThat(trino.run("ann", "SELECT id FROM wh.core.profiles").error())
@@ -196,8 +220,98 @@ class TrinoRealTest {
                     .isNotEmpty();
         } finally {
             world.startAgain();
+            up = Instant.now();
         }
         assertThat(good("ann", "SELECT count(id) FROM wh.core.profiles")).containsExactly(List.of("2"));
         denied("lou", "SELECT 1");
+    }
+
+    @Test
+    @Order(10)
+    void everyStatementIsShownAsItWas() throws InterruptedException {
+        for (Statement statement : trino.statements()) {
+            for (Sighting shown : watch.await(1, event -> isOf(statement, event))) {
+                Activity event = shown.activity();
+                String what = statement + ": " + event;
+                boolean known = !statement.user().equals("eve");
+                assertThat(event.user()).as(what).isEqualTo(statement.user());
+                assertThat(event.person()).as(what).isEqualTo(known ? new PersonId("p-" + statement.user()) : null);
+                assertThat(event.statement()).as(what).isEqualTo(statement.sql());
+                assertThat(event.outcome() == Outcome.DENIED)
+                        .as(what)
+                        .isEqualTo(statement.result().error().contains(DENIED));
+                assertThat(event.coverage() == CoverageState.DENIED)
+                        .as(what)
+                        .isEqualTo(event.outcome() == Outcome.DENIED);
+                if (wasUp(event)) {
+                    assertThat(Duration.between(event.arrivedAt(), shown.at()))
+                            .as(what)
+                            .isLessThan(Duration.ofSeconds(1));
+                }
+            }
+        }
+    }
+
+    @Test
+    @Order(11)
+    void eachStatementIsTiedToTheGrantThatAllowedIt() throws InterruptedException {
+        Activity read = event("ann", "SELECT id, email FROM wh.core.profiles ORDER BY id", PROFILES);
+        assertThat(read.columns()).containsExactly("email", "id");
+        assertThat(List.of(read.rows(), read.country())).containsExactly(2L, "US");
+        covered("ann", "SELECT count(*) FROM wh.core.profiles", PROFILES);
+        covered("adm", "CREATE SCHEMA wh.core", "wh.core");
+        covered("adm", "CREATE TABLE wh.core.secret (id varchar)", "wh.core.secret");
+
+        JsonNode masked =
+                ocsf(covered("mia", "SELECT id, email, city FROM wh.core.profiles ORDER BY city DESC", PROFILES));
+        assertThat(masked.at("/query_info/data/masked").toString()).isEqualTo("[\"id\",\"email\"]");
+        assertThat(masked.at("/query_info/data/unmasked").toString()).isEqualTo("[\"city\"]");
+        Activity filtered = covered("rob", "SELECT id, email, city FROM wh.core.profiles", PROFILES);
+        assertThat(filtered.rows()).isEqualTo(1);
+        assertThat(ocsf(filtered).at("/query_info/data/row_filters").toString()).contains("Reston");
+
+        String copied = "INSERT INTO wh.core.copy SELECT * FROM wh.core.profiles";
+        assertThat(covered("exp", copied, PROFILES).action()).isEqualTo(Action.EXPORT);
+        assertThat(covered("exp", copied, "wh.core.copy").action()).isEqualTo(Action.WRITE);
+        assertThat(covered("pub", "SELECT count(*) FROM wh.core.profiles", PROFILES)
+                        .grant())
+                .isNotNull();
+        for (String asks : List.of("SHOW CATALOGS", "SELECT name FROM tpch.tiny.nation WHERE nationkey = 24")) {
+            assertThat(event("pub", asks, "").coverage()).isEqualTo(CoverageState.EXEMPT);
+        }
+    }
+
+    private static boolean isOf(Statement statement, Activity event) {
+        return event.uid().startsWith("trino:trino-test:" + statement.id());
+    }
+
+    private static boolean wasUp(Activity event) {
+        return event.arrivedAt().isBefore(down.minusSeconds(1))
+                || event.arrivedAt().isAfter(up.plusSeconds(1));
+    }
+
+    /// The event of what somebody did that was not refused.
+    ///
+    /// @param asset the beginning of the name of what was reached
+    private static Activity event(String user, String sql, String asset) throws InterruptedException {
+        Statement done = trino.statements().stream()
+                .filter(statement -> statement.user().equals(user)
+                        && statement.sql().equals(sql)
+                        && statement.result().error().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        return watch.await(1, event -> isOf(done, event) && event.asset().startsWith(asset))
+                .getFirst()
+                .activity();
+    }
+
+    private static Activity covered(String user, String sql, String asset) throws InterruptedException {
+        Activity event = event(user, sql, asset);
+        assertThat(event.coverage()).as("%s", event).isEqualTo(CoverageState.COVERED);
+        return event;
+    }
+
+    private static JsonNode ocsf(Activity event) {
+        return world.event(event.uid()).path("ocsf");
     }
 }

@@ -28,14 +28,16 @@ import java.util.zip.ZipEntry;
 import org.gatehouse.contract.Json;
 import tools.jackson.databind.JsonNode;
 
-/// An unmodified Trino on loopback with the connectors `wh` (memory), `tpch` and `big`, and its OPA plugin pointed at a
-/// service. Its files come from Maven's repository and are kept outside the build. `big` is of a Kafka that is not
+/// An unmodified Trino on loopback with the connectors `wh` (memory), `tpch` and `big`, its OPA plugin and its HTTP
+/// event listener pointed at a service. Its files come from Maven's repository and are kept outside the build. `big` is
+/// of a Kafka that is not
 /// there: it lists the tables it is told of and asks nobody.
 final class TrinoServer implements AutoCloseable {
     private static final String VERSION = "476";
+    private static final String LISTENER = "event-listener.properties";
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(3);
 
-    private static final List<String> PLUGINS = List.of("opa", "memory", "tpch", "kafka");
+    private static final List<String> PLUGINS = List.of("opa", "memory", "tpch", "kafka", "http-event-listener");
 
     /// How many tables the schema `big.many` lists, `t_0` and on.
     static final int MANY = 2_000;
@@ -44,6 +46,12 @@ final class TrinoServer implements AutoCloseable {
     private final Process process;
     private final URI url;
     private final Path log;
+    private final List<Statement> statements = new ArrayList<>();
+
+    /// A statement that was run.
+    ///
+    /// @param id Trino's; empty when it was refused before it became a query
+    record Statement(String id, String user, String sql, Result result) {}
 
     /// What became of a statement.
     ///
@@ -59,11 +67,12 @@ final class TrinoServer implements AutoCloseable {
     }
 
     /// @param folder for its configuration and data
-    /// @param gate where it asks, with the gate's token
-    TrinoServer(Path folder, int port, URI gate, String token) throws IOException {
+    /// @param service what it asks with the gate's token, and tells with the feed's
+    TrinoServer(Path folder, int port, URI service, String gateToken, String feedToken) throws IOException {
         this.url = URI.create("http://127.0.0.1:" + port);
         this.log = folder.resolve("trino.log");
-        configure(folder.resolve("etc"), port, gate, token);
+        configure(folder.resolve("etc"), port, service, gateToken);
+        listen(folder.resolve("etc"), service, feedToken);
         Path home = home();
         this.process = new ProcessBuilder(command(folder, home))
                 .directory(folder.toFile())
@@ -99,10 +108,21 @@ final class TrinoServer implements AutoCloseable {
                 "io.trino.server.TrinoServer");
     }
 
+    /// As docs/feeds.md says.
+    private static void listen(Path etc, URI service, String token) throws IOException {
+        Files.writeString(etc.resolve(LISTENER), """
+                        event-listener.name=http
+                        http-event-listener.connect-ingest-uri=%s/v1/feeds/trino
+                        http-event-listener.connect-http-headers=Authorization:Bearer %s
+                        http-event-listener.log-completed=true
+                        http-event-listener.connect-retry-count=10
+                        http-event-listener.connect-retry-delay=1s
+                        """.formatted(service, token));
+    }
+
     private static void configure(Path etc, int port, URI gate, String token) throws IOException {
         Files.createDirectories(etc.resolve("catalog"));
-        Files.writeString(
-                etc.resolve("config.properties"), """
+        Files.writeString(etc.resolve("config.properties"), """
                     coordinator=true
                     node-scheduler.include-coordinator=true
                     http-server.http.port=%1$d
@@ -111,7 +131,9 @@ final class TrinoServer implements AutoCloseable {
                     query.max-memory-per-node=150MB
                     memory.heap-headroom-per-node=100MB
                     access-control.config-files=%2$s
-                    """.formatted(port, etc.resolve("access-control.properties")));
+                    event-listener.config-files=%3$s
+                    """.formatted(
+                        port, etc.resolve("access-control.properties"), etc.resolve(LISTENER)));
         String asks = gate + "/opa/v1/data/trino/%s?token=" + token + "\n";
         Files.writeString(
                 etc.resolve("access-control.properties"),
@@ -133,12 +155,23 @@ final class TrinoServer implements AutoCloseable {
 
     /// Runs a statement as somebody.
     Result run(String user, String sql) {
-        HttpRequest.Builder first = HttpRequest.newBuilder(url.resolve("/v1/statement"))
+        JsonNode first = page(HttpRequest.newBuilder(url.resolve("/v1/statement"))
                 .timeout(Duration.ofSeconds(60))
                 .header("X-Trino-User", user)
-                .POST(BodyPublishers.ofString(sql));
+                .POST(BodyPublishers.ofString(sql)));
+        Result result = result(user, first);
+        statements.add(new Statement(first.path("id").asString(""), user, sql, result));
+        return result;
+    }
+
+    /// All that was run, in that order.
+    List<Statement> statements() {
+        return statements;
+    }
+
+    private Result result(String user, JsonNode first) {
         List<List<String>> rows = new ArrayList<>();
-        JsonNode page = page(first);
+        JsonNode page = first;
         while (true) {
             for (JsonNode row : page.path("data")) {
                 List<String> values = new ArrayList<>();
@@ -208,7 +241,8 @@ final class TrinoServer implements AutoCloseable {
     private static Path home() throws IOException {
         Path cache = Path.of(System.getProperty("user.home"), ".cache", "gatehouse");
         Path home = cache.resolve("trino-server-" + VERSION);
-        if (!Files.isDirectory(home.resolve("plugin/kafka"))) {
+        if (!PLUGINS.stream()
+                .allMatch(plugin -> Files.isDirectory(home.resolve("plugin").resolve(plugin)))) {
             Path fresh = Files.createTempDirectory(Files.createDirectories(cache), "trino");
             Path archive = artifact("trino-server", "tar.gz", ".tar.gz");
             Path entries = Files.write(fresh.resolve("entries"), entries(archive));

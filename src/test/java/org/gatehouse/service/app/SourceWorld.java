@@ -20,6 +20,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.gatehouse.contract.Json;
+import org.gatehouse.ledger.EntryActor;
+import org.gatehouse.ledger.EntryDraft;
+import org.gatehouse.ledger.EntrySubject;
+import org.gatehouse.ledger.EntryType;
 import org.gatehouse.model.AccessItem;
 import org.gatehouse.model.Action;
 import org.gatehouse.model.Affiliation;
@@ -41,9 +45,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// A service over a store on disk, which can be stopped and started again on the same port, with people who bear
-/// names at a Trino, tables and grants.
-final class TrinoWorld implements AutoCloseable {
+/// names at a Trino and at a PostgreSQL whose log is read in both of its forms, tables and grants.
+final class SourceWorld implements AutoCloseable {
     static final String PROFILES = "wh.core.profiles";
+    static final String CASES = "safety.core.cases";
+    static final List<String> SOURCES = List.of("trino-test", "pg-json", "pg-csv");
 
     private final Path folder;
     private final int port;
@@ -53,7 +59,7 @@ final class TrinoWorld implements AutoCloseable {
     private Service service;
     private int grants;
 
-    TrinoWorld(Path folder) throws IOException {
+    SourceWorld(Path folder) throws IOException {
         this.folder = folder;
         this.port = freePort();
         this.records = open();
@@ -82,7 +88,7 @@ final class TrinoWorld implements AutoCloseable {
                 any.stream(),
                 any.store(),
                 any.clock(),
-                any.activity(),
+                any.activity().withUsualNetworks("127.0.0.0/8=US"),
                 null,
                 null);
         return Service.start(config, records, InstantSource.system(), random, TestTeam::new);
@@ -110,6 +116,14 @@ final class TrinoWorld implements AutoCloseable {
         return bearer.token();
     }
 
+    /// The token of a machine that delivers what a source does, which is registered with this.
+    String feedToken(String source) {
+        String feed = "{\"id\":\"p-%1$s-events\",\"source\":\"%1$s\",\"description\":\"The test's %1$s\"}";
+        return call(token("administrator"), "/v1/feeds", feed.formatted(source))
+                .path("token")
+                .stringValue();
+    }
+
     private void people() {
         records.write(writing -> {
             for (String name : List.of("ann", "mia", "rob", "exp", "adm", "lou", "pub", "lis")) {
@@ -134,7 +148,9 @@ final class TrinoWorld implements AutoCloseable {
                 false,
                 false,
                 List.of(),
-                List.of(new ExternalIdentity("trino-test", name)),
+                SOURCES.stream()
+                        .map(source -> new ExternalIdentity(source, name))
+                        .toList(),
                 null,
                 null,
                 null);
@@ -142,7 +158,8 @@ final class TrinoWorld implements AutoCloseable {
 
     private void assets() {
         records.write(writing -> {
-            for (String table : List.of(PROFILES, "wh.core.copy", "wh.core.kept", "wh.core.secret", "wh.core", "wh")) {
+            for (String table :
+                    List.of(PROFILES, "wh.core.copy", "wh.core.kept", "wh.core.secret", "wh.core", "wh", CASES)) {
                 writing.save(Something.table(table, DataClass.PROTECTED));
             }
             writing.save(Something.table("tpch.tiny.nation", DataClass.PUBLIC));
@@ -158,6 +175,7 @@ final class TrinoWorld implements AutoCloseable {
         grant("ann", item(PROFILES, Action.READ, List.of("id", "email"), null, Map.of()));
         grant("mia", item(PROFILES, Action.READ, List.of(), null, Map.of("email", Mask.PARTIAL, "id", Mask.HASH)));
         grant("rob", item(PROFILES, Action.READ, List.of(), "city = 'Reston'", Map.of("email", Mask.NULL)));
+        grant("ann", item(CASES, Action.READ, List.of(), null, Map.of()));
         grant("lou", all);
         grant(
                 "lis",
@@ -189,10 +207,23 @@ final class TrinoWorld implements AutoCloseable {
             Grant saved = next == active.version() ? active : withVersion(scheduled, next);
             records.write(writing -> {
                 writing.save(saved);
-                return 0;
+                return writing.append(activated(saved), now);
             });
             step = saved;
         }
+    }
+
+    /// What the judgement of events is made by.
+    private static EntryDraft activated(Grant grant) {
+        EntrySubject subject = new EntrySubject("grant", grant.id().value(), grant.version());
+        EntryDraft draft = EntryDraft.of(EntryType.GRANT_ACTIVATED, EntryActor.SERVICE, subject)
+                .with("status", grant.status());
+        return grant.endsAt() == null ? draft : draft.with("ends_at", grant.endsAt());
+    }
+
+    /// An event with its OCSF form, as an analyst sees it.
+    JsonNode event(String uid) {
+        return send(request(token("analyst"), "/v1/activity/" + uid.replace(":", "%3A")));
     }
 
     private static Grant withVersion(Grant grant, long version) {
@@ -235,16 +266,24 @@ final class TrinoWorld implements AutoCloseable {
     }
 
     private JsonNode call(String token, String path, String json) {
+        return send(request(token, path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder request(String token, String path) {
+        return HttpRequest.newBuilder(URI.create(url() + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private JsonNode send(HttpRequest.Builder request) {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path))
-                    .timeout(Duration.ofSeconds(20))
-                    .header("Authorization", "Bearer " + token)
-                    .header("Content-Type", "application/json")
-                    .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .POST(BodyPublishers.ofString(json));
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
             if (response.statusCode() >= 300) {
-                throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());
+                throw new AssertionError(
+                        response.uri().getPath() + ": " + response.statusCode() + " " + response.body());
             }
             return Json.LENIENT.readTree(response.body());
         } catch (IOException e) {
