@@ -33,9 +33,9 @@ public final class DemoFeeds implements AutoCloseable {
     private static final Duration EVERY = Duration.ofSeconds(4);
     private static final int LOST_AFTER = 181;
     private static final int LOST = 3;
-    private static final DateTimeFormatter LOGGED =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS 'UTC'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter LOGGED = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd HH:mm:ss.SSS 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final Records records;
     private final Ingest ingest;
@@ -116,8 +116,7 @@ public final class DemoFeeds implements AutoCloseable {
         return """
                 {"metadata":{"version":"1.8.0","uid":"%s","product":{"name":"Trino"}},"category_uid":6,"class_uid":6005,\
                 "activity_id":4,"type_uid":600504,"time":%d,"severity_id":1,"status_id":1,"actor":{"user":{"name":"monitor"}},\
-                "src_endpoint":{"ip":"10.20.4.9"},"table":{"name":"nodes","uid":"system.runtime.nodes"}}"""
-                .formatted(uid, time.toEpochMilli());
+                "src_endpoint":{"ip":"10.20.4.9"},"table":{"name":"nodes","uid":"system.runtime.nodes"}}""".formatted(uid, time.toEpochMilli());
     }
 
     private void deliver(PersonId id, FeedFormat format, String text, @Nullable Long delivery, Instant at) {
