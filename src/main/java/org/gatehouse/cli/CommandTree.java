@@ -22,7 +22,8 @@ public final class CommandTree {
                 .addSubcommand(new AgentCommand(surroundings))
                 .addSubcommand(new ShotsCommand(surroundings))
                 .addSubcommand(new DoctorCommand(surroundings))
-                .addSubcommand(new VersionCommand(surroundings));
+                .addSubcommand(new VersionCommand(surroundings))
+                .addSubcommand(new RehearseCommand());
         WireWords.teach(root);
         root.setCommandName(surroundings.properties().getProperty("gatehouse.command", "gatehouse"));
         return root.setOut(surroundings.out())

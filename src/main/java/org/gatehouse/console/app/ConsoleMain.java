@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /// Starts the console in a window.
 public final class ConsoleMain {
     private static final int DONE = 0;
     private static final int CANNOT_START = 3;
+    private static final int REHEARSAL_SECONDS = 300;
 
     private ConsoleMain() {}
 
@@ -18,14 +21,34 @@ public final class ConsoleMain {
     /// @return the exit code for the process: 0 once the window was closed, 3 if it cannot be shown, with the
     ///         reason in one line on stderr
     public static int run(ConsoleOptions options) {
-        CompletableFuture<Integer> end = new CompletableFuture<>();
+        return run(options, folders(), _ -> {}, new CompletableFuture<>());
+    }
+
+    /// Goes through the console once, in a window that needs no display, and returns: what the JVM learns from it is
+    /// what later starts are quick by. Takes some twenty seconds, five minutes at most.
+    ///
+    /// @param folder where its preferences and its demo team go; should be empty
+    /// @return the exit code for the process: 0 once it was gone through, 3 if it was not
+    public static int rehearse(Path folder) {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        Folders folders = new Folders(folder.resolve("config"), folder.resolve("demo"));
+        CompletableFuture<Integer> end =
+                new CompletableFuture<Integer>().completeOnTimeout(CANNOT_START, REHEARSAL_SECONDS, TimeUnit.SECONDS);
+        return run(ConsoleOptions.NONE, folders, Rehearsal::of, end);
+    }
+
+    /// @param shown given the console once its window is there
+    /// @param end completed with the exit code
+    private static int run(
+            ConsoleOptions options, Folders folders, Consumer<Console> shown, CompletableFuture<Integer> end) {
         // What is on disk is read while the toolkit starts, which takes longer.
-        FutureTask<ConsoleProgram> program = new FutureTask<>(() -> new ConsoleProgram(options, folders()));
+        FutureTask<ConsoleProgram> program = new FutureTask<>(() -> new ConsoleProgram(options, folders));
         Thread.ofPlatform().name("preparation").start(program);
         try {
             Platform.startup(() -> {
                 Thread.currentThread().setUncaughtExceptionHandler(new Mistakes(mistake -> cannotStart(mistake, end)));
-                prepared(program).open(() -> end.complete(DONE));
+                shown.accept(prepared(program).open(() -> end.complete(DONE)));
             });
         } catch (UnsupportedOperationException e) {
             cannotStart(e, end);

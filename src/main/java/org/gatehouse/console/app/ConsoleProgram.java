@@ -47,7 +47,8 @@ final class ConsoleProgram implements AutoCloseable {
     /// Shows the window and begins. On the FX thread.
     ///
     /// @param closed called once the window is gone
-    void open(Runnable closed) {
+    /// @return what is in the window
+    Console open(Runnable closed) {
         assert Platform.isFxApplicationThread();
         Fonts.load();
         Stage stage = new Stage();
@@ -79,6 +80,7 @@ final class ConsoleProgram implements AutoCloseable {
             made.begin(origin());
             traceFirstScreen(made);
         });
+        return made;
     }
 
     /// Ends what the window leaves behind, within some seconds; closing twice does no harm. Not on the FX thread.

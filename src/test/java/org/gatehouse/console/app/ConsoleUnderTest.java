@@ -19,9 +19,13 @@ import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Dimension2D;
+import javafx.scene.input.KeyCode;
 import org.gatehouse.console.Fx;
 import org.gatehouse.console.app.ShellModel.Phase;
 import org.gatehouse.console.i18n.Messages;
@@ -29,12 +33,15 @@ import org.gatehouse.console.live.Delay;
 import org.gatehouse.console.screen.Threads;
 import org.gatehouse.console.screen.Words;
 
-/// The whole console with one screen, in no window.
+/// The whole console with one screen or some, in no window.
 final class ConsoleUnderTest implements AutoCloseable {
     static final Origin.Demo DEMO = new Origin.Demo(Path.of("nowhere"));
 
     /// The screens made so far, one a session of somebody who may open it.
     final List<NamedScreen> screens = new ArrayList<>();
+
+    /// Whether the console ended itself.
+    final BooleanProperty quit = new SimpleBooleanProperty();
 
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     /// What a call that ends with the console still wants to put off is let go.
@@ -47,6 +54,11 @@ final class ConsoleUnderTest implements AutoCloseable {
     }
 
     ConsoleUnderTest(AccessFinder finder) {
+        this(finder, "requests");
+    }
+
+    /// @param ids of the screens
+    ConsoleUnderTest(AccessFinder finder, String... ids) {
         Clock clock = Clock.fixed(FakeTeam.NOW, ZoneOffset.UTC);
         Threads threads = new Threads(Platform::runLater, background, Delay.on(timer), System::nanoTime);
         StoredPreferences preferences =
@@ -55,11 +67,13 @@ final class ConsoleUnderTest implements AutoCloseable {
                 new Surroundings(threads, clock, Words.of(Messages.load(), clock), preferences),
                 new Looks(preferences, null),
                 new Dimension2D(1440, 900),
-                List.of(NamedScreen.kind("requests", screens)),
+                IntStream.range(0, ids.length)
+                        .mapToObj(i -> NamedScreen.kind(ids[i], KeyCode.getKeyCode(Integer.toString(i + 1)), screens))
+                        .toList(),
                 finder,
                 DEMO,
                 _ -> Optional.empty(),
-                () -> {}));
+                () -> quit.set(true)));
     }
 
     Console get() {

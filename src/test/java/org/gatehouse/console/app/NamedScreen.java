@@ -38,11 +38,15 @@ final class NamedScreen implements Screen {
 
     /// A kind of screen that counts the waiting requests and is for those who see all.
     static ScreenKind kind(String id, List<NamedScreen> made) {
+        return kind(id, KeyCode.DIGIT1, made);
+    }
+
+    static ScreenKind kind(String id, KeyCode key, List<NamedScreen> made) {
         return new ScreenKind(
                 id,
                 ScreenKind.Group.WORK,
                 Octicons.INBOX_16,
-                new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.CONTROL_DOWN),
+                new KeyCodeCombination(key, KeyCombination.CONTROL_DOWN),
                 me -> me.may(Right.SEE_ALL),
                 context -> {
                     NamedScreen screen = new NamedScreen(id);
