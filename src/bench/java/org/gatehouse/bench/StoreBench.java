@@ -16,11 +16,15 @@ import org.gatehouse.model.AssetId;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.model.RequestStatus;
 import org.gatehouse.model.Role;
+import org.gatehouse.policy.PolicyCompiler;
+import org.gatehouse.service.access.Policies;
 import org.gatehouse.service.access.RequestContexts;
+import org.gatehouse.service.access.RequestJudge;
 import org.gatehouse.service.access.RequestQueries;
 import org.gatehouse.service.access.RequestQueries.Filters;
 import org.gatehouse.service.access.RequestRows;
 import org.gatehouse.service.identity.Caller;
+import org.gatehouse.service.identity.WritePath;
 import org.gatehouse.service.records.PageSpec;
 import org.gatehouse.service.records.Reading;
 import org.gatehouse.service.records.Records;
@@ -108,8 +112,9 @@ public final class StoreBench {
 
     /// What the queue costs one who looks at it: as the use cases answer, with everybody's names and seats.
     private void service() {
-        RequestQueries queries =
-                new RequestQueries(records, InstantSource.fixed(Samples.NOW), new RequestRows(), new RequestContexts());
+        InstantSource clock = InstantSource.fixed(Samples.NOW);
+        RequestJudge judge = new RequestJudge(new Policies(new WritePath(records, clock), new PolicyCompiler()));
+        RequestQueries queries = new RequestQueries(records, clock, judge, new RequestRows(), new RequestContexts());
         for (String who : List.of("p-steward-1", "p-lead-1", "p-user-3")) {
             Caller caller = Caller.of(
                     records.read(reading -> reading.person(new PersonId(who))).orElseThrow());

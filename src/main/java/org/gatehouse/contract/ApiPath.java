@@ -6,6 +6,7 @@ public final class ApiPath {
     public static final String REQUESTS = "/v1/requests";
     public static final String REQUEST_COUNTS = "/v1/requests/counts";
     public static final String REQUEST_PREVIEW = "/v1/requests/preview";
+    public static final String REQUESTS_AUTO_ELIGIBLE = "/v1/requests/auto-eligible";
     public static final String GRANTS = "/v1/grants";
     public static final String GRANT_ROWS = "/v1/grants/rows";
     public static final String GRANT_COUNTS = "/v1/grants/counts";

@@ -36,13 +36,15 @@ public final class Documents {
     ///
     /// @param revision the revision that was read
     /// @param onBehalfOf the absent colleague, when deciding as their delegate
+    /// @param together whether it is one of several that were decided at once, for one reason; left out means no
     public record DecisionDocument(
             int revision,
             Choice choice,
             String reason,
             @Nullable TermsDocument terms,
             @Nullable PersonId onBehalfOf,
-            @Nullable Long secondsOnRequest) {}
+            @Nullable Long secondsOnRequest,
+            @Nullable Boolean together) {}
 
     /// Narrowed terms; what is left out stays as requested.
     ///

@@ -18,6 +18,7 @@ public enum ErrorCode {
     ALREADY_DECIDED(409, "You have already decided"),
     POLICY_DENIES(409, "The policy denies it"),
     NARROW_FIRST(409, "The policy asks for narrower terms"),
+    LOOK_FIRST(409, "The policy asks people to look at it"),
     FROZEN(409, "It is frozen"),
     SECOND_LEAD_NEEDED(409, "A second lead must agree"),
     IDEMPOTENCY_KEY_NEEDED(400, "An Idempotency-Key is needed"),

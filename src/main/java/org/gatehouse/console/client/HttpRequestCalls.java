@@ -1,9 +1,11 @@
 package org.gatehouse.console.client;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.gatehouse.contract.ApiPath;
+import org.gatehouse.contract.AutoEligibility;
 import org.gatehouse.contract.CommentView;
 import org.gatehouse.contract.DecisionOutcome;
 import org.gatehouse.contract.Documents.AnswerDocument;
@@ -53,6 +55,13 @@ final class HttpRequestCalls implements RequestCalls {
     @Override
     public CompletableFuture<RequestView> view(RequestId id) {
         return exchange.send(ServiceCall.get(path(id, "")), new TypeReference<>() {});
+    }
+
+    @Override
+    public CompletableFuture<Page<AutoEligibility>> autoEligible(List<RequestId> ids) {
+        String listed = ids.stream().map(RequestId::value).collect(Collectors.joining(","));
+        return exchange.send(
+                ServiceCall.get(ApiPath.REQUESTS_AUTO_ELIGIBLE).with("ids", listed), new TypeReference<>() {});
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.gatehouse.console.client;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.gatehouse.contract.AutoEligibility;
 import org.gatehouse.contract.CommentView;
 import org.gatehouse.contract.DecisionOutcome;
 import org.gatehouse.contract.Documents.DecisionDocument;
@@ -23,6 +25,9 @@ public interface RequestCalls {
     CompletableFuture<QueueCounts> counts();
 
     CompletableFuture<RequestView> view(RequestId id);
+
+    /// Which of these requests, at most [Page#MOST], I may approve together.
+    CompletableFuture<Page<AutoEligibility>> autoEligible(List<RequestId> ids);
 
     /// What the policy would say of it; changes nothing.
     CompletableFuture<Verdict> preview(Ask ask);

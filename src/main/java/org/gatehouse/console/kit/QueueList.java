@@ -1,5 +1,6 @@
 package org.gatehouse.console.kit;
 
+import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -130,6 +131,20 @@ public final class QueueList<T> extends StackPane {
     public void selectLeading(int count) {
         selectFirst();
         list.getSelectionModel().selectRange(0, Math.min(count, list.getItems().size()));
+    }
+
+    /// Selects together the items with these keys, where several can be selected.
+    public void selectAll(Collection<?> keys) {
+        int[] places = keys.stream()
+                .mapToInt(selection::indexOf)
+                .filter(place -> place >= 0)
+                .sorted()
+                .toArray();
+        if (places.length > 0) {
+            list.getSelectionModel().clearSelection();
+            list.getSelectionModel().selectIndices(places[0], places);
+            list.scrollTo(places[0]);
+        }
     }
 
     public void selectLast() {

@@ -44,7 +44,7 @@ final class BulkActs {
         confirm("deny", ActionButton.Kind.DANGER, model.bulkProperty().get().deniable(), Choice.DENY);
     }
 
-    /// Approves those that the policy lets be approved together.
+    /// Approves all that are chosen, each for itself, where the policy lets them be approved together.
     void approve() {
         confirm("approve", ActionButton.Kind.PRIMARY, model.bulkProperty().get().approvable(), Choice.APPROVE);
     }

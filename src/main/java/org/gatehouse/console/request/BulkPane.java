@@ -83,11 +83,8 @@ final class BulkPane extends BorderPane {
         if (lost > 0) {
             told.getChildren().add(new Callout(Tone.NEUTRAL, words.text("request.bulk.not-yours", lost)));
         }
-        int lookedAt = bulk.deniable().size() - bulk.approvable().size();
-        if (lookedAt > 0) {
-            told.getChildren().add(new Callout(Tone.NEUTRAL, words.text("request.bulk.not-auto", lookedAt)));
-        }
-        bulk.rows().stream().limit(MOST).forEach(row -> told.getChildren().add(line(row)));
+        told.getChildren().add(together(bulk));
+        bulk.rows().stream().limit(MOST).forEach(row -> told.getChildren().add(line(row, bulk)));
         if (bulk.rows().size() > MOST) {
             told.getChildren()
                     .add(Texts.muted(
@@ -96,8 +93,27 @@ final class BulkPane extends BorderPane {
         list.setChildren(told);
     }
 
-    private Node line(RequestRow row) {
-        return Texts.body(row.id() + " · " + row.subject().name() + " · " + row.title() + " · "
-                + requestWords.standing(row).text());
+    /// Whether they may be approved together.
+    private Callout together(Bulk bulk) {
+        if (bulk.isApprovable()) {
+            return new Callout(Tone.SUCCESS, words.text("request.bulk.all-auto"));
+        }
+        if (bulk.rows().size() > Bulk.MOST_APPROVED) {
+            return new Callout(Tone.NEUTRAL, words.text("request.bulk.too-many", Bulk.MOST_APPROVED));
+        }
+        if (!bulk.unknown().isEmpty()) {
+            return new Callout(Tone.NEUTRAL, words.text("request.bulk.asking"));
+        }
+        int others = bulk.rows().size() - bulk.approvable().size();
+        return new Callout(Tone.NEUTRAL, words.text("request.bulk.not-auto", others));
+    }
+
+    /// A request, and why it is not approved together with the others.
+    private Node line(RequestRow row, Bulk bulk) {
+        boolean may = bulk.approvable().contains(row);
+        Label what = Texts.body(row.id() + " · " + row.subject().name() + " · " + row.title() + " · "
+                + (may ? requestWords.autoEligible() : requestWords.standing(row)).text());
+        String why = bulk.deniable().contains(row) ? bulk.whyNot().get(row.id()) : words.text("request.bulk.not-this");
+        return why == null ? what : new VBox(what, Texts.muted(why));
     }
 }

@@ -81,7 +81,8 @@ final class DecisionController implements Outbox.Listener {
                 choice == Choice.ABSTAIN_CONFLICT
                         ? null
                         : model.inPlaceOfProperty().get(),
-                seconds);
+                seconds,
+                null);
         long seenUpTo =
                 view.history().stream().mapToLong(HistoryEntry::index).max().orElse(-1);
         forget(id);
@@ -96,7 +97,7 @@ final class DecisionController implements Outbox.Listener {
                 .filter(row -> model.pendingOn(row.id()) == null)
                 .map(row -> new Vote(
                         row,
-                        new DecisionDocument(row.revision(), choice, reason, null, null, null),
+                        new DecisionDocument(row.revision(), choice, reason, null, null, null, true),
                         ActKey.fresh(),
                         -1))
                 .toList();

@@ -185,6 +185,7 @@ final class Outbox {
                     ALREADY_DECIDED,
                     POLICY_DENIES,
                     NARROW_FIRST,
+                    LOOK_FIRST,
                     FROZEN,
                     SECOND_LEAD_NEEDED,
                     IDEMPOTENCY_KEY_NEEDED,

@@ -156,6 +156,15 @@ final class QueuePane extends VBox {
                 : FilterChips.Filter.counted(cut, descriptor, counts.of(cut));
     }
 
+    /// Chooses all loaded lines that may be approved together.
+    void chooseEligible() {
+        list.selectAll(model.autoEligible().stream()
+                .limit(Bulk.MOST_APPROVED)
+                .map(RequestRow::id)
+                .toList());
+        list.requestFocus();
+    }
+
     QueueList<RequestRow> list() {
         return list;
     }

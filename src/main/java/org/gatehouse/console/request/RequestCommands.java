@@ -45,7 +45,7 @@ final class RequestCommands {
         this.words = words;
         this.me = me;
         Command approve = command("approve", KeyCode.A, can(Powers::asItStands), acts::approve);
-        this.approveMany = command("approve-many", KeyCode.A, many(Bulk::approvable), bulk::approve);
+        this.approveMany = command("approve-many", KeyCode.A, together(), bulk::approve);
         this.denyMany = command("deny-many", KeyCode.D, many(Bulk::deniable), bulk::deny);
         this.assign = command("assign", KeyCode.S, can(Powers::deny).or(many(Bulk::deniable)), bulk::assign);
         Command narrow = command("narrow", KeyCode.N, can(Powers::approve), acts::narrow);
@@ -86,6 +86,7 @@ final class RequestCommands {
                 claim,
                 release,
                 assign,
+                command("choose-eligible", KeyCode.P, eligible(), pane::chooseEligible),
                 approveMany,
                 denyMany,
                 command("reload", KeyCode.R, always(), queue::reload),
@@ -153,6 +154,15 @@ final class RequestCommands {
                     return bulk.isMany() && !which.apply(bulk).isEmpty();
                 },
                 model.bulkProperty());
+    }
+
+    private BooleanBinding together() {
+        return Bindings.createBooleanBinding(() -> model.bulkProperty().get().isApprovable(), model.bulkProperty());
+    }
+
+    private BooleanBinding eligible() {
+        return Bindings.createBooleanBinding(
+                () -> model.autoEligible().size() > 1, model.eligibilityProperty(), model.rows(), model.pending());
     }
 
     private BooleanBinding shown() {

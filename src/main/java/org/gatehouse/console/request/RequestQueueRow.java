@@ -75,6 +75,7 @@ final class RequestQueueRow implements QueueRow<RequestRow> {
                 new RowLine(List.of(data), List.of()),
                 new RowLine(List.of(purpose), List.of(standing)));
         model.pending().subscribe(this::showStanding);
+        model.eligibilityProperty().subscribe(_ -> showStanding());
     }
 
     @Override
@@ -100,9 +101,15 @@ final class RequestQueueRow implements QueueRow<RequestRow> {
 
     private void showStanding() {
         if (shown != null) {
-            boolean decided = model.pendingOn(shown.id()) != null;
-            show(standing, decided ? words.notSent() : words.standing(shown));
+            show(standing, standing(shown));
         }
+    }
+
+    private RequestWords.Pill standing(RequestRow row) {
+        if (model.pendingOn(row.id()) != null) {
+            return words.notSent();
+        }
+        return model.isAutoEligible(row) ? words.autoEligible() : words.standing(row);
     }
 
     private void showTime(RequestRow row) {
@@ -133,6 +140,6 @@ final class RequestQueueRow implements QueueRow<RequestRow> {
 
     @Override
     public String accessibleText(RequestRow row) {
-        return words.spoken(row, ticker.nowProperty().get());
+        return words.spoken(row, standing(row), ticker.nowProperty().get());
     }
 }

@@ -126,7 +126,7 @@ final class RequestShots {
 
     private static Vote vote(RequestRow row, Choice choice) {
         DecisionDocument document =
-                new DecisionDocument(row.revision(), choice, "Columns match the purpose.", null, null, 60L);
+                new DecisionDocument(row.revision(), choice, "Columns match the purpose.", null, null, 60L, null);
         return new Vote(row, document, ActKey.fresh(), -1);
     }
 

@@ -92,13 +92,17 @@ final class RequestWords {
 
     private Pill waiting(RequestRow row) {
         return switch (row.outcome()) {
-            case AUTO_APPROVE -> new Pill(words.text("request.auto-eligible"), Tone.SUCCESS);
             case DENY -> new Pill(words.text("request.policy-denies"), Tone.DANGER);
-            case NARROW, REQUIRE_APPROVAL ->
+            case NARROW, REQUIRE_APPROVAL, AUTO_APPROVE ->
                 new Pill(
                         words.text("request.seats", row.filled(), row.needed()),
                         row.filled() > 0 ? Tone.WARNING : Tone.NEUTRAL);
         };
+    }
+
+    /// A request that may be approved together with others.
+    Pill autoEligible() {
+        return new Pill(words.text("request.auto-eligible"), Tone.SUCCESS);
     }
 
     /// A request on which a decision of the reader waits to be sent.
@@ -182,7 +186,7 @@ final class RequestWords {
     }
 
     /// The whole line in a sentence, for those who cannot see it.
-    String spoken(RequestRow row, Instant now) {
+    String spoken(RequestRow row, Pill standing, Instant now) {
         String due = row.status().isOpen() ? words.durations().due(Duration.between(now, row.decideBy())) : "";
         return String.join(
                 ", ",
@@ -191,7 +195,7 @@ final class RequestWords {
                         belonging(row.subject()).text(),
                         row.title(),
                         purpose(row),
-                        standing(row).text(),
+                        standing.text(),
                         due));
     }
 

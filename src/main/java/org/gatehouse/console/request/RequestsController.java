@@ -44,6 +44,7 @@ final class RequestsController implements LiveFeed.Listener {
     private final Me me;
     private final Clock clock;
     private final Threads threads;
+    private final EligibilityController eligibility;
     private final Latest listing = new Latest();
     private final Latest viewing = new Latest();
     private final Latest dwelling = new Latest();
@@ -57,6 +58,7 @@ final class RequestsController implements LiveFeed.Listener {
         this.me = me;
         this.clock = clock;
         this.threads = threads;
+        this.eligibility = new EligibilityController(calls, model, threads);
         model.queueProperty().subscribe((_, _) -> reload());
         model.searchProperty().subscribe((_, _) -> reload());
         model.selectedProperty().subscribe((_, chosen) -> onSelected(chosen));
@@ -83,6 +85,7 @@ final class RequestsController implements LiveFeed.Listener {
         model.listStateProperty().set(new ListState.Loading());
         loadingMore = false;
         ask(PageOf.first(PAGE), listing, page -> {
+            model.forgetEligibility();
             model.rows().setAll(page.items());
             reached(page);
             if (model.selectedProperty().get() == null && !page.items().isEmpty()) {
@@ -119,6 +122,7 @@ final class RequestsController implements LiveFeed.Listener {
     private void reached(Page<RequestRow> page) {
         next = page.next();
         model.moreProperty().set(next != null);
+        eligibility.onLoaded(page.items());
         model.listStateProperty().set(new ListState.Ready());
     }
 

@@ -14,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.gatehouse.console.kit.ListState;
+import org.gatehouse.contract.AutoEligibility;
 import org.gatehouse.contract.Me;
 import org.gatehouse.contract.QueueView;
 import org.gatehouse.contract.RequestRow;
@@ -30,6 +31,8 @@ final class RequestsModel {
     private final Me me;
     private final ObservableList<RequestRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Bulk> bulk = new ReadOnlyObjectWrapper<>(this, "bulk", Bulk.NONE);
+    private final ReadOnlyObjectWrapper<Map<RequestId, AutoEligibility>> eligibility =
+            new ReadOnlyObjectWrapper<>(this, "eligibility", Map.of());
     private final ObjectProperty<QueueView> queue = new SimpleObjectProperty<>(this, "queue", QueueView.NEEDS_ME);
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObjectProperty<ListState> listState =
@@ -69,7 +72,44 @@ final class RequestsModel {
     }
 
     void choose(List<RequestRow> chosen) {
-        bulk.set(Bulk.of(chosen, me));
+        bulk.set(Bulk.of(chosen, me, eligibility.get()));
+    }
+
+    /// What the service said of requests that may, or may not, be approved together.
+    ReadOnlyObjectProperty<Map<RequestId, AutoEligibility>> eligibilityProperty() {
+        return eligibility.getReadOnlyProperty();
+    }
+
+    void learn(List<AutoEligibility> said) {
+        Map<RequestId, AutoEligibility> known = new HashMap<>(eligibility.get());
+        said.forEach(one -> known.put(one.id(), one));
+        eligibility.set(Map.copyOf(known));
+        choose(bulk.get().rows());
+    }
+
+    /// What was said is of another moment: the queue is loaded anew.
+    void forgetEligibility() {
+        eligibility.set(Map.of());
+    }
+
+    boolean isAutoEligible(RequestRow row) {
+        return !Bulk.of(List.of(row), me, eligibility.get()).approvable().isEmpty();
+    }
+
+    /// Those of the loaded lines that may be approved together.
+    List<RequestRow> autoEligible() {
+        Map<RequestId, AutoEligibility> known = eligibility.get();
+        List<RequestRow> free = known.isEmpty()
+                ? List.of()
+                : rows.stream()
+                        .filter(row -> known.containsKey(row.id()) && pendingOn(row.id()) == null)
+                        .toList();
+        return Bulk.of(free, me, known).approvable();
+    }
+
+    /// Those of the lines that the reader may decide about.
+    List<RequestRow> decidable(List<RequestRow> lines) {
+        return Bulk.deniable(lines, me);
     }
 
     /// The line of the request that is selected; none where it is not among those loaded.

@@ -51,6 +51,10 @@ final class Admission {
                 document.onBehalfOf() != null && document.choice() == Choice.ABSTAIN_CONFLICT,
                 "/on_behalf_of",
                 "A conflict of interest is declared for oneself.");
+        findings.addIf(
+                document.terms() != null && Boolean.TRUE.equals(document.together()),
+                "/together",
+                "What is narrowed is decided by itself.");
         Long seconds = document.secondsOnRequest();
         findings.addIf(seconds != null && seconds < 0, "/seconds_on_request", "Less than nothing.");
         findings.refuse("The decision is not valid");

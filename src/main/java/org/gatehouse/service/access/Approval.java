@@ -29,6 +29,9 @@ final class Approval {
 
     DecisionOutcome decide(Step step, AccessRequest request, DecisionDocument document) {
         requireSeat(step, request);
+        if (Boolean.TRUE.equals(document.together())) {
+            requireAutoEligible(step, request);
+        }
         Terms terms = TermsChecks.read(step.records(), request, document.terms());
         Terms bounded = judge.approvable(step.records(), request, terms, step.now());
         String digest = RequestDigest.of(request, terms);
@@ -43,7 +46,7 @@ final class Approval {
         step.records().save(tabled);
         Ballots.Outcome ballots = Ballots.seat(step, tabled);
         Decision seated = given.inSlot(ballots.seating().seats().get(given.person()));
-        RecordedEntry entry = step.append(RequestEntries.decided(step.caller().actor(), tabled, seated));
+        RecordedEntry entry = step.append(RequestEntries.decided(step.caller().actor(), tabled, seated, document));
         Result result = ballots.seating().complete()
                 ? conclusion.approve(step, tabled, bounded, ballots.seated())
                 : new Result(tabled, null);
@@ -64,6 +67,14 @@ final class Approval {
                     "None of the seats of " + request.id()
                             + " is for your roles and teams; you may still deny it or ask.");
         }
+    }
+
+    private void requireAutoEligible(Step step, AccessRequest request) {
+        judge.lookFirst(step.records(), request, step.now()).ifPresent(why -> {
+            throw new Refusal(
+                    ErrorCode.LOOK_FIRST,
+                    request.id() + " cannot be approved together with others: " + why + " Open it and decide on it.");
+        });
     }
 
     /// Approvals of other terms no longer count, nor does an earlier one of the same people that had lost its

@@ -27,7 +27,8 @@ public final class Decisions {
             ErrorCode.ALREADY_DECIDED,
             ErrorCode.FROZEN,
             ErrorCode.POLICY_DENIES,
-            ErrorCode.NARROW_FIRST);
+            ErrorCode.NARROW_FIRST,
+            ErrorCode.LOOK_FIRST);
 
     private final WritePath path;
     private final Admission admission;
@@ -49,7 +50,8 @@ public final class Decisions {
     /// bars the person from it.
     ///
     /// @throws Refusal `NOT_ELIGIBLE`, `WRONG_STATE`, `STALE_REVISION`, `ALREADY_DECIDED`, `INVALID`, `FROZEN`,
-    ///         `POLICY_DENIES` or `NARROW_FIRST`; attempts at what may not be done are in the ledger by then
+    ///         `POLICY_DENIES`, `NARROW_FIRST` or `LOOK_FIRST`; attempts at what may not be done are
+    ///         in the ledger by then
     public DecisionOutcome decide(Caller caller, RequestId id, DecisionDocument document) {
         try {
             return path.change(

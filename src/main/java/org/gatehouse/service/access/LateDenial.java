@@ -37,8 +37,8 @@ final class LateDenial {
         AccessRequest decided = request.edit().build();
         step.records().save(decision);
         step.records().save(decided);
-        RecordedEntry entry = step.append(
-                RequestEntries.decided(step.caller().actor(), decided, decision).with("suspends", grant));
+        RecordedEntry entry = step.append(RequestEntries.decided(step.caller().actor(), decided, decision, document)
+                .with("suspends", grant));
         suspender.suspend(step.records(), grant, step.caller(), document.reason(), step.now());
         return new DecisionOutcome(
                 rows.row(step.records(), decided, step.now()),

@@ -35,7 +35,7 @@ final class Refusals {
                 .build();
         step.records().save(decision);
         step.records().save(denied);
-        RecordedEntry entry = step.append(RequestEntries.decided(step.caller().actor(), denied, decision));
+        RecordedEntry entry = step.append(RequestEntries.decided(step.caller().actor(), denied, decision, document));
         step.append(RequestEntries.of(EntryType.REQUEST_DENIED, EntryActor.SERVICE, denied)
                 .with("decision", decision.id()));
         return outcome(step, denied, decision, entry);
@@ -50,7 +50,7 @@ final class Refusals {
                 .build();
         step.records().save(decision);
         step.records().save(kept);
-        RecordedEntry entry = step.append(RequestEntries.decided(step.caller().actor(), kept, decision));
+        RecordedEntry entry = step.append(RequestEntries.decided(step.caller().actor(), kept, decision, document));
         declare(step, request, document.reason());
         Ballots.seat(step, kept);
         return outcome(step, kept, decision, entry);

@@ -1,6 +1,7 @@
 package org.gatehouse.service.access;
 
 import java.util.HexFormat;
+import org.gatehouse.contract.Documents.DecisionDocument;
 import org.gatehouse.contract.Json;
 import org.gatehouse.ledger.EntryActor;
 import org.gatehouse.ledger.EntryDraft;
@@ -30,7 +31,8 @@ final class RequestEntries {
                 .withText("purpose", request.purpose().detail());
     }
 
-    static EntryDraft decided(EntryActor actor, AccessRequest request, Decision decision) {
+    /// @param document as the person sent it
+    static EntryDraft decided(EntryActor actor, AccessRequest request, Decision decision, DecisionDocument document) {
         EntryDraft draft = of(EntryType.REQUEST_DECIDED, actor, request)
                 .with("decision", decision.id())
                 .with("revision", decision.revision())
@@ -42,6 +44,9 @@ final class RequestEntries {
         }
         if (decision.terms() != null) {
             draft = draft.with("terms", decision.terms());
+        }
+        if (Boolean.TRUE.equals(document.together())) {
+            draft = draft.with("together", true);
         }
         return decision.onBehalfOf() == null ? draft : draft.with("on_behalf_of", decision.onBehalfOf());
     }

@@ -2,6 +2,7 @@ package org.gatehouse.service.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.gatehouse.contract.ErrorCode;
 import org.gatehouse.contract.Problem.FieldError;
 import org.gatehouse.contract.Refusal;
@@ -67,6 +68,23 @@ public final class RequestJudge {
                     excess.stream().map(RequestJudge::error).toList());
         }
         return pinned.bounded(facts, terms);
+    }
+
+    /// Why people are to look at a request before they approve it as it stands; empty where the policy in force
+    /// would approve it by itself, so that nobody would be asked if it came today.
+    Optional<String> lookFirst(Reading reading, AccessRequest request, Instant now) {
+        Terms terms = request.currentTerms();
+        Verdict today = policies.current(reading)
+                .judge(facts(reading, request.requester(), request.ask(), now).narrowedTo(terms));
+        if (today.outcome() != Verdict.Outcome.AUTO_APPROVE) {
+            return Optional.of(today.policy() + " asks people to look at it.");
+        }
+        try {
+            approvable(reading, request, terms, now);
+            return Optional.empty();
+        } catch (Refusal obstacle) {
+            return Optional.of(obstacle.detail());
+        }
     }
 
     static FieldError error(Widening widening) {

@@ -2,12 +2,15 @@ package org.gatehouse.service.access;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.gatehouse.contract.AutoEligibility;
 import org.gatehouse.contract.DecisionOutcome;
 import org.gatehouse.contract.Page;
 import org.gatehouse.contract.QueueCounts;
@@ -42,11 +45,12 @@ public final class RequestQueries {
     private final RequestRows rows;
     private final RequestViews views;
 
-    public RequestQueries(Records records, InstantSource clock, RequestRows rows, RequestContexts contexts) {
+    public RequestQueries(
+            Records records, InstantSource clock, RequestJudge judge, RequestRows rows, RequestContexts contexts) {
         this.records = records;
         this.clock = clock;
         this.rows = rows;
-        this.views = new RequestViews(rows, contexts);
+        this.views = new RequestViews(judge, rows, contexts);
     }
 
     /// What narrows a view further; every part given must hold.
@@ -116,6 +120,34 @@ public final class RequestQueries {
     public RequestView view(Caller caller, RequestId id) {
         return records.read(
                 reading -> views.view(reading, caller, Sight.request(reading, caller, id), clock.instant()));
+    }
+
+    /// Which of these requests the caller may approve together, as the policy in force has it now. What is missing or
+    /// the caller may not see is left out.
+    ///
+    /// @throws Refusal `INVALID` when there are more than [Page#MOST]
+    public Page<AutoEligibility> autoEligible(Caller caller, Collection<RequestId> ids) {
+        Findings findings = new Findings();
+        findings.addIf(ids.size() > Page.MOST, "/ids", "At most " + Page.MOST + " at once.");
+        findings.refuse("That cannot be answered");
+        Instant now = clock.instant();
+        return records.read(reading -> {
+            List<AccessRequest> found = ids.stream()
+                    .distinct()
+                    .map(reading::request)
+                    .flatMap(Optional::stream)
+                    .filter(request -> Sight.sees(caller, request))
+                    .toList();
+            Names names = new Names(reading);
+            Electorate electorate = new Electorate(reading, names, now);
+            List<RequestRow> lines = rows.rows(reading, names, found, now);
+            return new Page<>(
+                    IntStream.range(0, found.size())
+                            .mapToObj(i ->
+                                    views.autoEligibility(reading, electorate, caller, found.get(i), lines.get(i), now))
+                            .toList(),
+                    null);
+        });
     }
 
     /// What a decision led to, as it is now: the answer to a repeated call.

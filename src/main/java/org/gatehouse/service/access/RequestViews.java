@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gatehouse.contract.AutoEligibility;
 import org.gatehouse.contract.CommentView;
 import org.gatehouse.contract.DecisionOutcome;
 import org.gatehouse.contract.HistoryEntry;
@@ -35,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 /// Puts together everything about one request, for one reader. Those who see only their own see neither the team's
 /// comments nor what concerns others.
 final class RequestViews {
+    private final RequestJudge judge;
     private final RequestRows rows;
     private final RequestContexts contexts;
 
-    RequestViews(RequestRows rows, RequestContexts contexts) {
+    RequestViews(RequestJudge judge, RequestRows rows, RequestContexts contexts) {
+        this.judge = judge;
         this.rows = rows;
         this.contexts = contexts;
     }
@@ -75,6 +78,15 @@ final class RequestViews {
                 whyNot.orElse(null),
                 bar.isEmpty(),
                 inPlaceOf);
+    }
+
+    /// Whether the reader may approve a request together with others.
+    AutoEligibility autoEligibility(
+            Reading reading, Electorate electorate, Caller reader, AccessRequest request, RequestRow row, Instant now) {
+        Optional<String> whyNot = bar(electorate, reader.person(), request, row)
+                .or(() -> noSeat(reader.person(), request))
+                .or(() -> judge.lookFirst(reading, request, now));
+        return new AutoEligibility(request.id(), request.revision(), whyNot.orElse(null));
     }
 
     DecisionOutcome outcome(Reading reading, AccessRequest request, Decision decision, Instant now) {

@@ -35,7 +35,7 @@ final class Sight {
     }
 
     /// What was never submitted is its requester's alone, whatever others may see.
-    private static boolean sees(Caller caller, AccessRequest request) {
+    static boolean sees(Caller caller, AccessRequest request) {
         return request.submitted()
                 ? caller.may(Right.SEE_ALL) || request.isParty(caller.id())
                 : request.requester().equals(caller.id());

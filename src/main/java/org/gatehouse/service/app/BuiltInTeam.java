@@ -85,6 +85,7 @@ final class BuiltInTeam implements DemoSeed {
                 use.reviews(),
                 use.campaigns(),
                 use.freezes(),
+                use.assets(),
                 use.delegations(),
                 () -> use.ticks().forEach(tick -> runOut(tick, use)));
     }

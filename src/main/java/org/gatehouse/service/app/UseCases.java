@@ -82,7 +82,7 @@ record UseCases(
                 path,
                 new Requests(path, judge, maker),
                 new Decisions(path, judge, maker, new GrantSuspensions(), rows),
-                new RequestQueries(records, clock, rows, new RequestContexts()),
+                new RequestQueries(records, clock, judge, rows, new RequestContexts()),
                 rows,
                 grants,
                 new GrantQueries(records),

@@ -15,12 +15,14 @@ import org.gatehouse.model.Grant;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.model.Recurrence;
 import org.gatehouse.model.ReviewerRule;
+import org.gatehouse.model.ReviewerRule.Kind;
 import org.gatehouse.service.identity.Caller;
 import org.gatehouse.service.records.CampaignItemFilter;
 import org.gatehouse.service.records.PageSpec;
 import org.gatehouse.service.records.Reading;
 
-/// The team's review campaigns: one done long since, one under way, of which the visitors' grants wait for them.
+/// The team's review campaigns: one done long since, one under way, of which the visitors' grants wait for them, and
+/// one that the custodian's team has only been given.
 final class DemoCampaigns {
     private static final PersonId LEAD = new PersonId("p-jadeyemi");
     private static final List<String> KEPT = List.of(
@@ -50,18 +52,25 @@ final class DemoCampaigns {
                 .count();
         if (!begun && inForce >= ENOUGH) {
             begun = true;
-            start("All grants in force", CampaignScope.ALL, Duration.ofDays(5), Recurrence.NONE, false);
+            start("All grants in force", CampaignScope.ALL, Kind.DECIDERS, Duration.ofDays(5), Recurrence.NONE, false);
         }
     }
 
     void startSecond() {
         CampaignScope guarded = new CampaignScope(null, DataClass.PROTECTED, null, null, null);
-        start("Protected data, quarterly", guarded, Duration.ofDays(3), Recurrence.QUARTERLY, true);
+        start("Protected data, quarterly", guarded, Kind.DECIDERS, Duration.ofDays(3), Recurrence.QUARTERLY, true);
     }
 
-    private void start(String name, CampaignScope scope, Duration openFor, Recurrence again, boolean suspends) {
-        ReviewerRule deciders = new ReviewerRule(ReviewerRule.Kind.DECIDERS, null);
-        use.campaigns().start(cast.caller(LEAD), new CampaignDocument(name, scope, deciders, openFor, again, suspends));
+    /// Those who work with the host answer for what it keeps.
+    void startThird() {
+        CampaignScope hosted = new CampaignScope("userdata.*", null, null, null, null);
+        start("Kept by Harborline Cloud", hosted, Kind.CUSTODIAN, Duration.ofDays(7), Recurrence.NONE, false);
+    }
+
+    private void start(
+            String name, CampaignScope scope, Kind reviewers, Duration openFor, Recurrence again, boolean suspends) {
+        ReviewerRule rule = new ReviewerRule(reviewers, null);
+        use.campaigns().start(cast.caller(LEAD), new CampaignDocument(name, scope, rule, openFor, again, suspends));
     }
 
     /// Everybody answers for all that is theirs.

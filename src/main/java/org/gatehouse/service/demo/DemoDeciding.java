@@ -99,7 +99,7 @@ final class DemoDeciding {
                 .decide(
                         cast.caller(steward.id()),
                         request.id(),
-                        new DecisionDocument(request.revision(), choice, reason, terms, null, seconds));
+                        new DecisionDocument(request.revision(), choice, reason, terms, null, seconds, null));
     }
 
     private Optional<Person> seat(AccessRequest request) {

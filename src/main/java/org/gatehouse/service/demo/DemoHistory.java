@@ -50,6 +50,7 @@ final class DemoHistory {
         plan(new DemoOffice(use, cast, random));
         plan(new DemoCampaigns(use, cast, random));
         plan(new DemoOwn(use, cast, DemoResources.templates()));
+        plan(new DemoCleared(use, cast));
         while (!steps.isEmpty()) {
             Step step = steps.remove();
             clock.advanceTo(step.at());
@@ -76,12 +77,19 @@ final class DemoHistory {
         }
         at(now.minus(Duration.ofMinutes(50)), campaigns::startSecond);
         at(now.minus(Duration.ofMinutes(20)), campaigns::answerSome);
+        at(now.minus(Duration.ofMinutes(15)), campaigns::startThird);
     }
 
     private void plan(DemoOwn own) {
         at(now.minus(Duration.ofHours(3)), own::approved);
         at(now.minus(Duration.ofMinutes(50)), own::questioned);
         at(now.minus(Duration.ofMinutes(20)), own::draft);
+    }
+
+    private void plan(DemoCleared table) {
+        at(now.minus(Duration.ofHours(5)), table::doubted);
+        at(now.minus(Duration.ofHours(2)), table::asked);
+        at(now.minus(Duration.ofMinutes(40)), table::cleared);
     }
 
     /// Plans an act. One in the future is dropped: history ends now.

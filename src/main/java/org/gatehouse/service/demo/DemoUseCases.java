@@ -1,5 +1,6 @@
 package org.gatehouse.service.demo;
 
+import org.gatehouse.service.access.Assets;
 import org.gatehouse.service.access.Campaigns;
 import org.gatehouse.service.access.Decisions;
 import org.gatehouse.service.access.Freezes;
@@ -20,5 +21,6 @@ public record DemoUseCases(
         PostUseReviews reviews,
         Campaigns campaigns,
         Freezes freezes,
+        Assets assets,
         Delegations delegations,
         Runnable timekeeping) {}

@@ -36,6 +36,7 @@ final class Problems {
                     ALREADY_DECIDED,
                     POLICY_DENIES,
                     NARROW_FIRST,
+                    LOOK_FIRST,
                     FROZEN,
                     SECOND_LEAD_NEEDED,
                     IDEMPOTENCY_KEY_NEEDED,

@@ -1,6 +1,8 @@
 package org.gatehouse.console.client;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.gatehouse.contract.AutoEligibility;
 import org.gatehouse.contract.CommentView;
 import org.gatehouse.contract.DecisionOutcome;
 import org.gatehouse.contract.Documents.DecisionDocument;
@@ -18,6 +20,11 @@ import org.gatehouse.model.Verdict;
 public class UnansweredRequestCalls implements RequestCalls {
     @Override
     public CompletableFuture<Page<RequestRow>> page(RequestQuery query, PageOf page) {
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<Page<AutoEligibility>> autoEligible(List<RequestId> ids) {
         return new CompletableFuture<>();
     }
 

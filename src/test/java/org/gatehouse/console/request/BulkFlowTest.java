@@ -14,6 +14,7 @@ import javafx.scene.text.Text;
 import org.gatehouse.console.Fx;
 import org.gatehouse.console.kit.ActionButton;
 import org.gatehouse.console.theme.Appearance;
+import org.gatehouse.contract.AutoEligibility;
 import org.gatehouse.contract.Page;
 import org.gatehouse.contract.RequestRow;
 import org.gatehouse.model.Choice;
@@ -76,19 +77,27 @@ class BulkFlowTest {
     }
 
     @Test
-    void onlyWhatThePolicyLetsBeApprovedTogetherIs() {
+    void whatIsEligibleIsChosenWithOneKeyAndApprovedOneByOneForOneReason() {
         Fx.run(() -> {
-            ScreenDesk desk = chosen(RequestFixtures.eligible(0), RequestFixtures.row(1), RequestFixtures.eligible(2));
-            assertThat(shown(desk)).contains("1 of them cannot be approved together");
+            ScreenDesk desk = chosen(RequestFixtures.row(0), RequestFixtures.row(1), RequestFixtures.row(2));
+            answer(desk, eligible(0), lookAt(1), eligible(2));
+            assertThat(shown(desk))
+                    .contains("1 of them cannot be approved together with others", "Somebody is to look at it.");
+            assertThat(isEnabled(desk, "approve-many")).isFalse();
+
+            desk.run("choose-eligible");
+            assertThat(shown(desk)).contains("2 requests chosen", "All of them may be approved together");
             reason(desk).setText("The policy lets it.");
             desk.run("approve-many");
             confirm(desk, "Approve 2 requests");
             time.advance(Outbox.GRACE);
 
             assertThat(desk.calls.decidedOn).containsExactly(Desk.id(0), Desk.id(2));
-            assertThat(desk.calls.decided)
-                    .extracting(decision -> decision.choice())
-                    .containsOnly(Choice.APPROVE);
+            assertThat(desk.calls.decided).allSatisfy(decision -> {
+                assertThat(decision.choice()).isEqualTo(Choice.APPROVE);
+                assertThat(decision.together()).isTrue();
+            });
+            assertThat(desk.calls.decisionKeys).doesNotHaveDuplicates();
         });
     }
 
@@ -97,11 +106,43 @@ class BulkFlowTest {
         Fx.run(() -> {
             ScreenDesk desk = chosen(RequestFixtures.row(0), RequestFixtures.row(1));
             reason(desk).setText("All the same to me.");
+            assertThat(shown(desk)).contains("Finding out whether they may be approved together");
+            assertThat(isEnabled(desk, "approve-many"))
+                    .as("not before the service said so")
+                    .isFalse();
 
+            answer(desk, lookAt(0), lookAt(1));
             assertThat(isEnabled(desk, "approve-many")).isFalse();
+            assertThat(isEnabled(desk, "choose-eligible")).isFalse();
             assertThat(isEnabled(desk, "deny-many")).isTrue();
             desk.run("approve-many");
             assertThat(desk.layers.modalProperty().get()).isFalse();
+        });
+    }
+
+    @Test
+    void theQueueTellsWhatIsEligible() {
+        Fx.run(() -> {
+            ScreenDesk desk = chosen(RequestFixtures.row(0), RequestFixtures.row(1));
+            assertThat(desk.calls.eligibilityOf.getFirst()).containsExactly(Desk.id(0), Desk.id(1));
+            desk.calls.eligibilities.getFirst().complete(new Page<>(List.of(eligible(0), lookAt(1)), null));
+
+            assertThat(desk.screen.model().isAutoEligible(RequestFixtures.row(0)))
+                    .isTrue();
+            assertThat(desk.screen.model().isAutoEligible(RequestFixtures.row(1)))
+                    .isFalse();
+            assertThat(shown(desk)).contains("auto-eligible");
+        });
+    }
+
+    @Test
+    void whereItCannotBeFoundOutThatIsSaid() {
+        Fx.run(() -> {
+            ScreenDesk desk = chosen(RequestFixtures.row(0), RequestFixtures.row(1));
+            desk.calls.eligibilities.getLast().completeExceptionally(Desk.unreachable());
+
+            assertThat(shown(desk)).contains("The service at");
+            assertThat(isEnabled(desk, "approve-many")).isFalse();
         });
     }
 
@@ -131,6 +172,18 @@ class BulkFlowTest {
         desk.screen.model().choose(List.of(rows));
         desk.layers.getScene().snapshot(null);
         return desk;
+    }
+
+    private static void answer(ScreenDesk desk, AutoEligibility... said) {
+        desk.calls.eligibilities.getLast().complete(new Page<>(List.of(said), null));
+    }
+
+    private static AutoEligibility eligible(int number) {
+        return new AutoEligibility(Desk.id(number), 1, null);
+    }
+
+    private static AutoEligibility lookAt(int number) {
+        return new AutoEligibility(Desk.id(number), 1, "Somebody is to look at it.");
     }
 
     /// One that the steward asked for themself.

@@ -2,7 +2,11 @@ package org.gatehouse.console.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.gatehouse.contract.AutoEligibility;
 import org.gatehouse.contract.Me;
 import org.gatehouse.contract.RequestRow;
 import org.gatehouse.contract.Right;
@@ -10,6 +14,7 @@ import org.gatehouse.model.AssetId;
 import org.gatehouse.model.Person;
 import org.gatehouse.model.Person.DeclaredConflict;
 import org.gatehouse.model.PersonId;
+import org.gatehouse.model.RequestId;
 import org.gatehouse.model.RequestStatus;
 import org.gatehouse.model.Role;
 import org.gatehouse.model.Slot;
@@ -26,13 +31,14 @@ class BulkTest {
     private static final List<Slot> STEWARDS = List.of(RequestFixtures.STEWARD);
 
     private final Me me = RequestFixtures.steward();
+    private final Map<RequestId, AutoEligibility> known = new HashMap<>();
     private final PersonId myself = me.person().id();
 
     @Test
     void oneIsNotMany() {
         assertThat(Bulk.NONE.isMany()).isFalse();
-        assertThat(Bulk.of(List.of(RequestFixtures.row(0)), me).isMany()).isFalse();
-        assertThat(Bulk.of(List.of(RequestFixtures.row(0), RequestFixtures.row(1)), me)
+        assertThat(Bulk.of(List.of(RequestFixtures.row(0)), me, known).isMany()).isFalse();
+        assertThat(Bulk.of(List.of(RequestFixtures.row(0), RequestFixtures.row(1)), me, known)
                         .isMany())
                 .isTrue();
     }
@@ -42,16 +48,17 @@ class BulkTest {
     void onlyWhatIsOpenCanBeDenied(RequestStatus status) {
         RequestRow row = row(status, Outcome.REQUIRE_APPROVAL, STEWARDS, List.of(KELLER), List.of());
 
-        assertThat(Bulk.of(List.of(row), me).deniable()).hasSize(status.isOpen() ? 1 : 0);
+        assertThat(Bulk.of(List.of(row), me, known).deniable()).hasSize(status.isOpen() ? 1 : 0);
     }
 
     @Test
     void whatOneIsInvolvedInOrDecidedIsLeftOut() {
-        RequestRow mine = row(RequestStatus.PENDING, Outcome.AUTO_APPROVE, STEWARDS, List.of(myself), List.of());
+        List.of(0, 2).forEach(this::eligible);
+        RequestRow mine = row(RequestStatus.PENDING, Outcome.REQUIRE_APPROVAL, STEWARDS, List.of(myself), List.of());
         RequestRow decided =
-                row(RequestStatus.PENDING, Outcome.AUTO_APPROVE, STEWARDS, List.of(KELLER), List.of(myself));
+                row(RequestStatus.PENDING, Outcome.REQUIRE_APPROVAL, STEWARDS, List.of(KELLER), List.of(myself));
 
-        Bulk bulk = Bulk.of(List.of(mine, decided, RequestFixtures.eligible(2)), me);
+        Bulk bulk = Bulk.of(List.of(mine, decided, RequestFixtures.row(2)), me, known);
 
         assertThat(bulk.rows()).hasSize(3);
         assertThat(bulk.deniable()).extracting(RequestRow::id).containsExactly(Desk.id(2));
@@ -60,42 +67,53 @@ class BulkTest {
 
     @Test
     void whatOneDeclaredAConflictWithIsLeftOut() {
-        RequestRow row = RequestFixtures.eligible(0);
+        RequestRow row = RequestFixtures.row(0);
 
-        assertThat(Bulk.of(List.of(row), conflicted(KELLER, null)).deniable()).isEmpty();
-        assertThat(Bulk.of(List.of(row), conflicted(null, new AssetId("userdata.core")))
+        assertThat(Bulk.of(List.of(row), conflicted(KELLER, null), known).deniable())
+                .isEmpty();
+        assertThat(Bulk.of(List.of(row), conflicted(null, new AssetId("userdata.core")), known)
                         .deniable())
                 .as("everything under the asset")
                 .isEmpty();
-        assertThat(Bulk.of(List.of(row), conflicted(null, new AssetId("userdata.co")))
+        assertThat(Bulk.of(List.of(row), conflicted(null, new AssetId("userdata.co")), known)
                         .deniable())
                 .as("not what is only called alike")
                 .hasSize(1);
     }
 
-    @ParameterizedTest
-    @EnumSource(Outcome.class)
-    void onlyWhatThePolicyCallsEligibleIsApprovedTogether(Outcome outcome) {
-        RequestRow row = row(RequestStatus.PENDING, outcome, STEWARDS, List.of(KELLER), List.of());
+    @Test
+    void onlyWhatTheServiceCallsEligibleAtThisRevisionIsApprovedTogether() {
+        eligible(0);
+        known.put(Desk.id(1), new AutoEligibility(Desk.id(1), 1, "The policy asks people to look at it."));
+        known.put(Desk.id(2), new AutoEligibility(Desk.id(2), 7, null));
+        List<RequestRow> rows =
+                IntStream.range(0, 4).mapToObj(RequestFixtures::row).toList();
 
-        assertThat(Bulk.of(List.of(row), me).approvable()).hasSize(outcome == Outcome.AUTO_APPROVE ? 1 : 0);
+        Bulk bulk = Bulk.of(rows, me, known);
+
+        assertThat(bulk.approvable()).containsExactly(rows.get(0));
+        assertThat(bulk.whyNot()).containsOnlyKeys(Desk.id(1));
+        assertThat(bulk.unknown())
+                .as("said of another revision, or not at all")
+                .containsExactly(rows.get(2), rows.get(3));
+        assertThat(bulk.isApprovable()).isFalse();
     }
 
     @Test
-    void approvingTakesASeatThatFitsAndARequestThatWaitsForNothing() {
-        RequestRow forSecurity = row(
-                RequestStatus.PENDING,
-                Outcome.AUTO_APPROVE,
-                List.of(RequestFixtures.SECURITY),
-                List.of(KELLER),
-                List.of());
-        RequestRow questioned =
-                row(RequestStatus.MORE_INFO, Outcome.AUTO_APPROVE, STEWARDS, List.of(KELLER), List.of());
+    void approvingTogetherIsOfferedWhereAllThatAreChosenAreEligibleAndNotTooMany() {
+        IntStream.range(0, Bulk.MOST_APPROVED + 1).forEach(this::eligible);
+        List<RequestRow> most = IntStream.range(0, Bulk.MOST_APPROVED)
+                .mapToObj(RequestFixtures::row)
+                .toList();
+        List<RequestRow> more = IntStream.rangeClosed(0, Bulk.MOST_APPROVED)
+                .mapToObj(RequestFixtures::row)
+                .toList();
 
-        Bulk bulk = Bulk.of(List.of(forSecurity, questioned), me);
-
-        assertThat(bulk.deniable()).hasSize(2);
-        assertThat(bulk.approvable()).isEmpty();
+        assertThat(Bulk.of(most, me, known).isApprovable()).isTrue();
+        assertThat(Bulk.of(more, me, known).isApprovable()).isFalse();
+        assertThat(Bulk.of(most.subList(0, 1), me, known).isApprovable())
+                .as("one is not many")
+                .isFalse();
     }
 
     @Test
@@ -103,8 +121,12 @@ class BulkTest {
         Person monitor = Someone.machine("p-mon", Role.MONITOR);
         Me reader = new Me(monitor, Right.of(monitor), List.of(), true, "test");
 
-        assertThat(Bulk.of(List.of(RequestFixtures.eligible(0)), reader).deniable())
+        assertThat(Bulk.of(List.of(RequestFixtures.row(0)), reader, known).deniable())
                 .isEmpty();
+    }
+
+    private void eligible(int number) {
+        known.put(Desk.id(number), new AutoEligibility(Desk.id(number), 1, null));
     }
 
     private static RequestRow row(

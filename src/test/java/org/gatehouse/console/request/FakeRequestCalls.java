@@ -7,6 +7,7 @@ import org.gatehouse.console.client.ActKey;
 import org.gatehouse.console.client.PageOf;
 import org.gatehouse.console.client.RequestCalls;
 import org.gatehouse.console.client.RequestQuery;
+import org.gatehouse.contract.AutoEligibility;
 import org.gatehouse.contract.CommentView;
 import org.gatehouse.contract.DecisionOutcome;
 import org.gatehouse.contract.Documents.DecisionDocument;
@@ -27,6 +28,8 @@ class FakeRequestCalls implements RequestCalls {
 
     final List<RequestQuery> queries = new ArrayList<>();
     final List<CompletableFuture<Page<RequestRow>>> pages = new ArrayList<>();
+    final List<List<RequestId>> eligibilityOf = new ArrayList<>();
+    final List<CompletableFuture<Page<AutoEligibility>>> eligibilities = new ArrayList<>();
     final List<RequestId> viewed = new ArrayList<>();
     final List<CompletableFuture<RequestView>> views = new ArrayList<>();
     final List<RequestId> decidedOn = new ArrayList<>();
@@ -73,6 +76,12 @@ class FakeRequestCalls implements RequestCalls {
         CompletableFuture<T> answer = new CompletableFuture<>();
         asked.add(answer);
         return answer;
+    }
+
+    @Override
+    public CompletableFuture<Page<AutoEligibility>> autoEligible(List<RequestId> ids) {
+        eligibilityOf.add(ids);
+        return next(eligibilities);
     }
 
     @Override

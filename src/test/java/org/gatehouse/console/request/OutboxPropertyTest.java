@@ -124,7 +124,7 @@ class OutboxPropertyTest {
                 ActKey key = ActKey.fresh();
                 votes.add(new Vote(
                         RequestFixtures.row(numbers++),
-                        new DecisionDocument(1, Choice.DENY, "Not needed.", null, null, null),
+                        new DecisionDocument(1, Choice.DENY, "Not needed.", null, null, null, null),
                         key,
                         -1));
                 made.add(key);

@@ -227,18 +227,6 @@ final class RequestFixtures {
                 row.grant());
     }
 
-    /// A line that the policy lets be approved without looking at it.
-    static RequestRow eligible(int number) {
-        RequestRow row = row(number);
-        return changed(
-                row,
-                RequestStatus.PENDING,
-                Verdict.Outcome.AUTO_APPROVE,
-                row.openSlots(),
-                row.parties(),
-                row.decidedBy());
-    }
-
     static Verdict verdict() {
         return new Verdict(
                 POLICY,

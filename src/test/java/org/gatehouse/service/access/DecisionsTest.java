@@ -325,7 +325,7 @@ class DecisionsTest {
     void aDecisionNeedsAReasonAndTermsGoWithApprovalsAlone() {
         AccessRequest request = bench.submitted();
         DecisionDocument bad = new DecisionDocument(
-                1, Choice.DENY, "  ", new TermsDocument(null, Duration.ofHours(1), null), null, -1L);
+                1, Choice.DENY, "  ", new TermsDocument(null, Duration.ofHours(1), null), null, -1L, null);
 
         refused(
                 ErrorCode.INVALID,
@@ -338,7 +338,7 @@ class DecisionsTest {
                 () -> bench.decisions.decide(
                         bench.caller("ana"),
                         request.id(),
-                        new DecisionDocument(1, Choice.DENY, "x".repeat(4_001), null, null, null)));
+                        new DecisionDocument(1, Choice.DENY, "x".repeat(4_001), null, null, null, null)));
     }
 
     @Test

@@ -77,7 +77,7 @@ final class RequestBench implements AutoCloseable {
         RequestJudge judge = new RequestJudge(policy);
         requests = new Requests(path, judge, grants);
         decisions = new Decisions(path, judge, grants, grants, rows);
-        queries = new RequestQueries(records, clock, rows, new RequestContexts());
+        queries = new RequestQueries(records, clock, judge, rows, new RequestContexts());
         register(person("jonas", Affiliation.PARENT, Set.of(Role.REQUESTER)));
         register(person("ana", Affiliation.STEWARD, Set.of(Role.STEWARD), "data"));
         register(person("bo", Affiliation.STEWARD, Set.of(Role.STEWARD), "data"));
@@ -292,7 +292,7 @@ final class RequestBench implements AutoCloseable {
 
     static DecisionDocument says(
             int revision, Choice choice, @Nullable TermsDocument terms, @Nullable PersonId onBehalfOf) {
-        return new DecisionDocument(revision, choice, "Because of the ticket.", terms, onBehalfOf, 30L);
+        return new DecisionDocument(revision, choice, "Because of the ticket.", terms, onBehalfOf, 30L, null);
     }
 
     DecisionOutcome approve(String who, AccessRequest request) {

@@ -1,12 +1,15 @@
 package org.gatehouse.service.http.resource;
 
 import static org.gatehouse.contract.ApiPath.REQUESTS;
+import static org.gatehouse.contract.ApiPath.REQUESTS_AUTO_ELIGIBLE;
 import static org.gatehouse.contract.ApiPath.REQUEST_COUNTS;
 import static org.gatehouse.contract.ApiPath.REQUEST_PREVIEW;
 
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gatehouse.contract.AutoEligibility;
 import org.gatehouse.contract.CommentView;
 import org.gatehouse.contract.DecisionOutcome;
 import org.gatehouse.contract.Documents.AnswerDocument;
@@ -77,6 +80,10 @@ public final class RequestRoutes {
                 Route.get(REQUEST_COUNTS, "Count the requests of each view")
                         .answers(QueueCounts.class)
                         .handledBy(call -> Reply.ok(queries.counts(call.by()))),
+                Route.get(REQUESTS_AUTO_ELIGIBLE, "Ask which of these requests I may approve together")
+                        .query(QueryParameter.text("ids", "Ids of requests, with commas, at most 200"))
+                        .answers(Shape.pageOf(AutoEligibility.class))
+                        .handledBy(this::autoEligible),
                 Route.post(REQUEST_PREVIEW, "Ask what the policy would say, without filing anything")
                         .answers(Verdict.class)
                         .handledBy(Ask.class, (call, ask) -> Reply.ok(requests.preview(call.by(), ask))),
@@ -149,6 +156,12 @@ public final class RequestRoutes {
                 call.value("party", PersonId::new).orElse(null));
         QueueView view = call.choice("view", QueueView.class).orElse(QueueView.ALL);
         return Reply.ok(Paging.page(() -> queries.page(call.by(), view, filters, call.limit(), call.after())));
+    }
+
+    private Reply autoEligible(Call call) {
+        List<RequestId> ids = call.required(
+                "ids", text -> Stream.of(text.split(",")).map(RequestId::new).toList());
+        return Reply.ok(queries.autoEligible(call.by(), ids));
     }
 
     private Reply submit(Call call, Ask ask) {
