@@ -27,13 +27,16 @@ final class RequestShots {
     private final RequestsModel model;
     private final DecisionBar bar;
     private final RequestActs acts;
+    private final Runnable chooseEligible;
     private final Clock clock;
     private Layers.@Nullable Open dialog;
 
-    RequestShots(RequestsModel model, DecisionBar bar, RequestActs acts, Clock clock) {
+    /// @param chooseEligible chooses what may be approved together
+    RequestShots(RequestsModel model, DecisionBar bar, RequestActs acts, Runnable chooseEligible, Clock clock) {
         this.model = model;
         this.bar = bar;
         this.acts = acts;
+        this.chooseEligible = chooseEligible;
         this.clock = clock;
     }
 
@@ -72,7 +75,19 @@ final class RequestShots {
                 state("waiting", () -> show(QueueView.WAITING, "")),
                 state("decided", () -> show(QueueView.DECIDED, "")),
                 state("nothing-found", () -> show(QueueView.WAITING, "no request says this")),
+                state("together", () -> show(QueueView.NEEDS_ME, "crash_rate").thenCompose(_ -> together())),
                 state("needs-me-again", () -> show(QueueView.NEEDS_ME, "")));
+    }
+
+    private CompletableFuture<?> together() {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        Subscription listening = model.eligibilityProperty().subscribe(known -> {
+            if (!known.isEmpty()) {
+                chooseEligible.run();
+                done.complete(true);
+            }
+        });
+        return done.whenComplete((_, _) -> listening.unsubscribe());
     }
 
     private ScreenShots.State state(String name, Supplier<CompletionStage<?>> prepare) {

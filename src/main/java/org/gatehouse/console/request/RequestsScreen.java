@@ -53,6 +53,7 @@ public final class RequestsScreen implements Screen, ScreenShots {
     private final DecisionController decisions;
     private final RequestActs acts;
     private final DecisionBar bar;
+    private final Runnable chooseEligible;
     private final RequestsView view;
     private final List<Command> commands;
     private Subscription live = Subscription.EMPTY;
@@ -79,6 +80,7 @@ public final class RequestsScreen implements Screen, ScreenShots {
         TalkController talk = new TalkController(calls, model, controller, context.threads());
         QueuePane queue = new QueuePane(
                 model, requestWords, words, context.ticker(), context.me(), context.counts(), controller::loadMore);
+        this.chooseEligible = queue::chooseEligible;
         this.bar = new DecisionBar(model, words);
         Colleagues colleagues = new Colleagues(people, me, context.threads());
         NarrowDesk narrow = new NarrowDesk(calls, model, decisions, context.dialogs(), context.threads(), words);
@@ -194,7 +196,7 @@ public final class RequestsScreen implements Screen, ScreenShots {
 
     @Override
     public List<State> shotStates() {
-        return new RequestShots(model, bar, acts, context.clock()).states();
+        return new RequestShots(model, bar, acts, chooseEligible, context.clock()).states();
     }
 
     /// For tests and measurements.

@@ -159,8 +159,11 @@ public final class RequestRoutes {
     }
 
     private Reply autoEligible(Call call) {
-        List<RequestId> ids = call.required(
-                "ids", text -> Stream.of(text.split(",")).map(RequestId::new).toList());
+        List<RequestId> none = List.of();
+        List<RequestId> ids = call.value(
+                        "ids",
+                        text -> Stream.of(text.split(",")).map(RequestId::new).toList())
+                .orElse(none);
         return Reply.ok(queries.autoEligible(call.by(), ids));
     }
 
