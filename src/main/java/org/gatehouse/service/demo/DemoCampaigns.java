@@ -62,7 +62,7 @@ final class DemoCampaigns {
     }
 
     /// Those who work with the host answer for what it keeps.
-    void startThird() {
+    void startForCustodian() {
         CampaignScope hosted = new CampaignScope("userdata.*", null, null, null, null);
         start("Kept by Harborline Cloud", hosted, Kind.CUSTODIAN, Duration.ofDays(7), Recurrence.NONE, false);
     }

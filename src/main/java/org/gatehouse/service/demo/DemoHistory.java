@@ -75,9 +75,9 @@ final class DemoHistory {
             at(then, campaigns::startFirst);
             at(then.plus(Duration.ofMinutes(50)), campaigns::answerAll);
         }
+        at(now.minus(Duration.ofMinutes(65)), campaigns::startForCustodian);
         at(now.minus(Duration.ofMinutes(50)), campaigns::startSecond);
         at(now.minus(Duration.ofMinutes(20)), campaigns::answerSome);
-        at(now.minus(Duration.ofMinutes(15)), campaigns::startThird);
     }
 
     private void plan(DemoOwn own) {
