@@ -187,6 +187,6 @@ public final class AssetScreen implements Screen, ScreenShots {
                 Kind.PRIMARY,
                 () -> model.reportProperty().set(null));
         return context.dialogs()
-                .ask(new Dialog(words.text("asset.import.report"), new ImportReportPane(report, words), List.of(read)));
+                .ask(Dialog.telling(words.text("asset.import.report"), new ImportReportPane(report, words), read));
     }
 }

@@ -249,7 +249,11 @@ final class GrantListPane extends BorderPane {
             }
         }
         cuts.setFilters(shown);
-        head.setSummary(words.text("grants.summary", counts.of(GrantCut.LIVE), counts.of(GrantCut.ENDING_SOON)));
+        // What is not known yet is not said to be none.
+        head.setSummary(
+                counts.cuts().isEmpty()
+                        ? ""
+                        : words.text("grants.summary", counts.of(GrantCut.LIVE), counts.of(GrantCut.ENDING_SOON)));
         sayTotal();
     }
 

@@ -11,7 +11,6 @@ import org.gatehouse.console.kit.Descriptor;
 import org.gatehouse.console.kit.DueLabel;
 import org.gatehouse.console.kit.EmptyState;
 import org.gatehouse.console.kit.PageHead;
-import org.gatehouse.console.kit.PersonLabel;
 import org.gatehouse.console.kit.ScrollColumn;
 import org.gatehouse.console.kit.Texts;
 import org.gatehouse.console.kit.Ticker;
@@ -93,7 +92,8 @@ final class GrantPane extends BorderPane {
         GrantWords.Pill belonging = grantWords.belonging(row.subject());
         GrantWords.Pill dataClass = grantWords.dataClass(row.dataClass());
         List<Node> facts = new ArrayList<>(List.of(
-                new PersonLabel(row.subject().name(), belonging.text(), belonging.tone()),
+                Texts.strong(row.subject().name()),
+                new Chip(belonging.text(), belonging.tone()),
                 Texts.muted(row.subject().title()),
                 new Chip(dataClass.text(), dataClass.tone())));
         if (row.grant().emergency()) {

@@ -10,7 +10,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.gatehouse.console.grant.TimeSpan.Zoom;
 import org.gatehouse.console.kit.ActionBar;
 import org.gatehouse.console.kit.ActionButton;
@@ -46,22 +45,19 @@ final class TimelinePane extends BorderPane {
                 Descriptor.of(words.text("grants.timeline.title"), words.text("grants.timeline.hint")),
                 QueueList.Lines.TWO,
                 row -> row.grant().id(),
-                () -> new TimelineRow(grantWords, span, ticker.nowProperty()),
+                () -> new TimelineRow(grantWords, span, ticker.nowProperty(), zone),
                 words.messages());
         getStyleClass().add("grant-timeline");
         TimelineAxis axis = new TimelineAxis(span, ticker.nowProperty(), zone, words.text("grants.timeline.now"));
         Region beside = new Region();
         beside.getStyleClass().add("timeline-beside");
-        HBox over = new HBox(beside, axis);
+        HBox head = new HBox(beside, axis);
         HBox.setHgrow(axis, Priority.ALWAYS);
-        over.setMouseTransparent(true);
-        over.getStyleClass().add("timeline-over");
-        Region room = new Region();
-        room.getStyleClass().add("timeline-head");
+        head.getStyleClass().add("timeline-head");
         BorderPane rows = new BorderPane(list);
-        rows.setTop(room);
+        rows.setTop(head);
         setTop(bar());
-        setCenter(new StackPane(rows, over));
+        setCenter(rows);
         list.setItems(model.rows());
         model.listStateProperty().subscribe(list::setState);
         zooms.selectedProperty().subscribe((_, zoom) -> {

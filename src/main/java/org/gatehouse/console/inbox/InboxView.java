@@ -5,6 +5,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.layout.BorderPane;
 import org.gatehouse.console.kit.Descriptor;
 import org.gatehouse.console.kit.EmptyState;
+import org.gatehouse.console.kit.ListState;
 import org.gatehouse.console.kit.PaneHead;
 import org.gatehouse.console.kit.QueueList;
 import org.gatehouse.console.kit.Ticker;
@@ -35,12 +36,14 @@ final class InboxView extends BorderPane {
         Runnable say = () -> {
             int listed = model.items().size();
             int total = model.totalProperty().get();
-            head.setSummary(
-                    total > listed
-                            ? words.text("inbox.summary-capped", listed, total)
-                            : words.text("inbox.summary", total));
+            boolean known = listed > 0 || model.stateProperty().get() instanceof ListState.Ready;
+            String summary = total > listed
+                    ? words.text("inbox.summary-capped", listed, total)
+                    : words.text("inbox.summary", total);
+            head.setSummary(known ? summary : "");
         };
         model.totalProperty().subscribe(say);
+        model.stateProperty().subscribe(say);
         model.items().subscribe(say);
         // Heard after the list itself has: what it does not hold yet cannot be selected.
         model.items().addListener((ListChangeListener<Item>) _ -> begin());

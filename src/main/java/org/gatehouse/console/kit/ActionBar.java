@@ -46,6 +46,11 @@ public final class ActionBar extends Region {
         return this;
     }
 
+    /// Adds acts at the right end.
+    public void add(Node... acts) {
+        right.getChildren().addAll(acts);
+    }
+
     private static FlowPane row(Pos alignment, List<Node> nodes) {
         FlowPane row = new FlowPane(GAP, GAP);
         row.getChildren().addAll(nodes);

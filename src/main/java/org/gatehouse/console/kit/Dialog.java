@@ -10,12 +10,22 @@ import javafx.scene.Node;
 /// @param title what it is about
 /// @param body what is asked and what will happen
 /// @param acts the answers, each named for what it does; the last stands rightmost
-public record Dialog(String title, Node body, List<Act> acts) {
+/// @param tells whether it only tells something, so that there is nothing to cancel
+public record Dialog(String title, Node body, List<Act> acts, boolean tells) {
     public Dialog {
         acts = List.copyOf(acts);
         if (acts.isEmpty()) {
             throw new IllegalArgumentException("The dialog \"" + title + "\" asks and offers no answer");
         }
+    }
+
+    public Dialog(String title, Node body, List<Act> acts) {
+        this(title, body, acts, false);
+    }
+
+    /// Tells something that is read and closed.
+    public static Dialog telling(String title, Node body, Act read) {
+        return new Dialog(title, body, List.of(read), true);
     }
 
     /// One answer. The dialog closes before the action runs.

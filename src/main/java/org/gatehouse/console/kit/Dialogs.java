@@ -44,8 +44,10 @@ public final class Dialogs {
     private HBox buttons(Dialog dialog, Layers.Open open) {
         HBox row = new HBox();
         row.getStyleClass().add("dialog-buttons");
-        Descriptor cancel = Descriptor.of(messages.text("kit.dialog.cancel"));
-        row.getChildren().add(new ActionButton(cancel, ActionButton.Kind.PLAIN, open::close));
+        if (!dialog.tells()) {
+            Descriptor cancel = Descriptor.of(messages.text("kit.dialog.cancel"));
+            row.getChildren().add(new ActionButton(cancel, ActionButton.Kind.PLAIN, open::close));
+        }
         for (Dialog.Act act : dialog.acts()) {
             ActionButton button = new ActionButton(act.descriptor(), act.kind(), () -> {
                 open.close();

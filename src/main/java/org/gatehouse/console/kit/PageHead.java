@@ -3,6 +3,7 @@ package org.gatehouse.console.kit;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -71,6 +72,9 @@ public final class PageHead extends VBox {
             if (node instanceof Region region && !region.maxWidthProperty().isBound()) {
                 region.setMinWidth(0);
                 region.maxWidthProperty().bind(facts.widthProperty());
+            }
+            if (node instanceof Label label && label.getText().length() > LONGEST) {
+                label.setTooltip(new Tooltip(label.getText()));
             }
         }
         facts.getChildren().setAll(nodes);

@@ -17,7 +17,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.gatehouse.console.i18n.Messages;
 import org.gatehouse.console.i18n.Numbers;
@@ -53,7 +52,7 @@ public final class RecordTable<T> extends BorderPane {
     private final RowKeys<T> keys;
     private final ListStatus status;
     private final Label shown = Texts.muted("");
-    private final HBox foot;
+    private final ActionBar foot;
     private final Messages messages;
     private Runnable onNearEnd = () -> {};
     private Predicate<? super T> wrong = _ -> false;
@@ -74,10 +73,9 @@ public final class RecordTable<T> extends BorderPane {
         this.keys = new RowKeys<>(table, selection, this::selectNext, this::selectPrevious);
         this.status = new ListStatus(table.placeholderProperty(), messages);
         RecordMenus<T> menus = new RecordMenus<>(columns, messages);
-        this.foot = new HBox(shown, new Spacer(), menus.sortMenu(), menus.columnsMenu());
+        this.foot = ActionBar.of(shown, new Spacer(), menus.sortMenu(), menus.columnsMenu());
         getStyleClass().add("record-table");
         foot.getStyleClass().add("record-foot");
-        shown.setMinWidth(0);
         descriptor.nameTo(table);
         table.setRowFactory(_ -> new Row());
         StackPane rows = new StackPane(table);
@@ -120,7 +118,7 @@ public final class RecordTable<T> extends BorderPane {
 
     /// Puts controls at the right end below the table, such as an export.
     public void addToFoot(Node... controls) {
-        foot.getChildren().addAll(controls);
+        foot.add(controls);
     }
 
     /// The record that is selected, or null.

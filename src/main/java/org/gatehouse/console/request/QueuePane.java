@@ -125,10 +125,14 @@ final class QueuePane extends VBox {
     private void bindCuts(ObservableValue<QueueCounts> counts) {
         counts.subscribe(known -> {
             cuts.setFilters(shownCuts().stream().map(cut -> filter(cut, known)).toList());
-            summary.setText(words.text(
-                    "request.queue.summary",
-                    Numbers.counted(known.of(QueueView.WAITING)),
-                    Numbers.counted(known.of(QueueView.DUE_SOON))));
+            // What is not known yet is not said to be none.
+            summary.setText(
+                    known.views().isEmpty()
+                            ? ""
+                            : words.text(
+                                    "request.queue.summary",
+                                    Numbers.counted(known.of(QueueView.WAITING)),
+                                    Numbers.counted(known.of(QueueView.DUE_SOON))));
         });
         cuts.selectedProperty().bindBidirectional(model.queueProperty());
         search.textProperty().bindBidirectional(model.searchProperty());
@@ -151,7 +155,7 @@ final class QueuePane extends VBox {
         Descriptor descriptor = Descriptor.of(
                 words.text("request.cut." + RequestWords.lower(cut)),
                 words.text("request.cut-hint." + RequestWords.lower(cut)));
-        return cut == QueueView.DECIDED
+        return cut == QueueView.DECIDED || counts.views().isEmpty()
                 ? FilterChips.Filter.uncounted(cut, descriptor)
                 : FilterChips.Filter.counted(cut, descriptor, counts.of(cut));
     }
