@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gatehouse.model.AccessItem;
-import org.gatehouse.model.Action;
-import org.gatehouse.model.AssetId;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.GrantId;
 import org.gatehouse.model.Mask;
@@ -24,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// @param spent whether the rows it may read have been read
 record Coverage(
         GrantId grant, AccessItem item, Set<PersonId> links, Place place, boolean spent, Instant from, Instant until) {
-
-    /// Where coverages are looked up.
-    record Key(PersonId subject, AssetId asset, Action action) {}
 
     /// Those of an active grant, one for each of its items; none of any other.
     static List<Coverage> of(Grant grant) {
@@ -44,8 +39,8 @@ record Coverage(
         return all;
     }
 
-    Key key(PersonId subject) {
-        return new Key(subject, item.asset(), item.action());
+    CoverageKey key(PersonId subject) {
+        return new CoverageKey(subject, item.asset(), item.action());
     }
 
     boolean covers(Question question) {

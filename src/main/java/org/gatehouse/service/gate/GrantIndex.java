@@ -2,7 +2,6 @@ package org.gatehouse.service.gate;
 
 import java.util.Optional;
 import org.gatehouse.model.Asset;
-import org.gatehouse.model.Freeze;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.GrantId;
 import org.gatehouse.model.Person;
@@ -49,22 +48,22 @@ public final class GrantIndex implements CommitListener {
     /// Builds the index anew, out of a snapshot that no commit may overtake: at start, before anything is
     /// committed, or within a write transaction.
     public synchronized void rebuild(Reading records) {
-        IndexState built = IndexState.EMPTY.with(new FreezeSet(records.freezesInForce()));
+        IndexEdit built = IndexState.EMPTY.edit().with(new FreezeSet(records.freezesInForce()));
         for (Person person : records.people()) {
-            built = built.with(person);
+            built.with(person);
         }
         @Nullable String after = null;
         do {
             Slice<Asset> page = records.assets(null, new PageSpec(200, after));
             for (Asset asset : page.items()) {
-                built = built.with(asset);
+                built.with(asset);
             }
             after = page.next();
         } while (after != null);
         for (Grant grant : records.unfinishedGrants()) {
-            built = built.with(grant);
+            built.with(grant);
         }
-        state = built;
+        state = built.done();
     }
 
     @Override
@@ -105,19 +104,11 @@ public final class GrantIndex implements CommitListener {
     }
 
     private static IndexState after(IndexState before, Commit commit) {
-        IndexState next = before;
-        for (Person person : commit.people()) {
-            next = next.with(person);
-        }
-        for (Asset asset : commit.assets()) {
-            next = next.with(asset);
-        }
-        for (Freeze freeze : commit.freezes()) {
-            next = next.with(freeze);
-        }
-        for (Grant grant : commit.grants()) {
-            next = next.with(grant);
-        }
-        return next;
+        IndexEdit next = before.edit();
+        commit.people().forEach(next::with);
+        commit.assets().forEach(next::with);
+        commit.freezes().forEach(next::with);
+        commit.grants().forEach(next::with);
+        return next.done();
     }
 }

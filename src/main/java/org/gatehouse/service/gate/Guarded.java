@@ -1,7 +1,8 @@
 package org.gatehouse.service.gate;
 
+import org.gatehouse.model.AssetId;
 import org.gatehouse.model.AssetKind;
 import org.gatehouse.model.DataClass;
 
 /// What gates are told of an asset.
-public record Guarded(AssetKind kind, DataClass dataClass) {}
+public record Guarded(AssetId id, AssetKind kind, DataClass dataClass) {}

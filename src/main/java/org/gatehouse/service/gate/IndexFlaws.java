@@ -35,9 +35,10 @@ final class IndexFlaws {
         return Optional.ofNullable(first);
     }
 
-    private void coverage(Coverage.Key key, List<Coverage> there) {
-        coverages += there.size();
-        for (Coverage coverage : there) {
+    private void coverage(CoverageKey key, Coverages there) {
+        List<Coverage> all = there.all();
+        coverages += all.size();
+        for (Coverage coverage : all) {
             Grant grant = state.grants().get(coverage.grant());
             boolean sound = grant != null
                     && coverage.key(grant.subject().id()).equals(key)

@@ -41,16 +41,19 @@ public final class IndexView {
 
     /// May this identity do this now?
     public Answer check(Question question) {
-        Answer obstacle = obstacle(question);
+        Guarded asset = state.assets().get(question.asset());
+        if (asset == null) {
+            return unknown(question.asset());
+        }
+        Answer obstacle = personal(question);
         if (obstacle != null) {
             return obstacle;
         }
-        Guarded asset = state.assets().get(question.asset());
-        if (question.action() == Action.READ && asset != null && asset.dataClass() == DataClass.PUBLIC) {
+        if (question.action() == Action.READ && asset.dataClass() == DataClass.PUBLIC) {
             return Answer.open(question.asset() + " is public.");
         }
         Answer over = overBudget(question);
-        return over == null ? byGrant(question) : over;
+        return over == null ? byGrant(question, asset.id()) : over;
     }
 
     public Optional<Person> person(PersonId id) {
@@ -138,11 +141,10 @@ public final class IndexView {
     ///
     /// @param question its columns do not count
     List<Coverage> coverages(Question question) {
-        List<Coverage> found =
-                state.coverages().get(new Coverage.Key(question.subject(), question.asset(), question.action()));
+        Coverages found = found(question, question.asset());
         return found == null
                 ? List.of()
-                : found.stream()
+                : found.all().stream()
                         .filter(coverage -> coverage.hindrance(question) == null)
                         .toList();
     }
@@ -150,9 +152,14 @@ public final class IndexView {
     /// What stands in the way whatever the grants say; null when nothing does.
     @Nullable
     Answer obstacle(Question question) {
-        if (state.assets().get(question.asset()) == null) {
-            return Answer.denied(Why.UNKNOWN_RESOURCE, question.asset() + " is not in the register.");
-        }
+        return state.assets().get(question.asset()) == null ? unknown(question.asset()) : personal(question);
+    }
+
+    private static Answer unknown(AssetId asset) {
+        return Answer.denied(Why.UNKNOWN_RESOURCE, asset + " is not in the register.");
+    }
+
+    private @Nullable Answer personal(Question question) {
         Answer obstacle = standing(question.subject(), question.asset());
         for (int i = 0; obstacle == null && i < question.actorChain().size(); i++) {
             obstacle = standing(question.actorChain().get(i), question.asset());
@@ -176,20 +183,19 @@ public final class IndexView {
         return action == Action.READ || action == Action.EXPORT ? overspent.stopping(person, asset) : null;
     }
 
-    private Answer byGrant(Question question) {
-        List<Coverage> found =
-                state.coverages().get(new Coverage.Key(question.subject(), question.asset(), question.action()));
+    private Answer byGrant(Question question, AssetId asset) {
+        Coverages found = found(question, asset);
         if (found == null) {
             return Answer.denied(Why.APPROVAL_REQUIRED, missing(question));
         }
-        Coverage best = null;
-        for (Coverage coverage : found) {
-            if (coverage.covers(question)
-                    && (best == null || Coverage.mostFirst(question.columns()).compare(coverage, best) < 0)) {
-                best = coverage;
-            }
-        }
-        return best == null ? Answer.denied(Why.APPROVAL_REQUIRED, shortfalls(found, question)) : best.answer(question);
+        Coverage best = found.best(question);
+        return best == null
+                ? Answer.denied(Why.APPROVAL_REQUIRED, shortfalls(found.all(), question))
+                : best.answer(question);
+    }
+
+    private @Nullable Coverages found(Question question, AssetId asset) {
+        return state.coverages().get(new CoverageKey(question.subject(), asset, question.action()));
     }
 
     /// Names a grant that would cover it were it active, for whoever wonders why it does not.

@@ -1,241 +1,226 @@
 package org.gatehouse.service.gate;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.BitSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// An immutable map as a hash trie of 32 ways: a change copies the few nodes on the way to it and shares the rest,
-/// so its cost does not grow with the map, and whoever holds an older map keeps seeing it whole.
+/// An immutable hash map in segments: a change copies the segment it falls into and the list of segments, and shares
+/// the rest, and whoever holds an older map keeps seeing it whole. Many changes at once are made with an [Edit],
+/// which copies nothing twice.
+///
+/// Looking up touches the same few places of memory whatever the size: the list, and one segment, where keys and
+/// values lie side by side. When segments fill up, all of them are split at once: a change then costs as much as a
+/// copy of the map, but no more than one in as many as the map has keys.
 final class PersistentMap<K, V> {
-    private static final int BITS = 5;
-    private static final int MASK = (1 << BITS) - 1;
+    /// Keys a segment, on average, at most.
+    private static final int FULL = 32;
 
-    private final @Nullable Node<K, V> root;
+    private static final int SMALLEST = 4;
+    private static final PersistentMap<?, ?> EMPTY =
+            new PersistentMap<>(new Object[][] {new Object[SMALLEST], new Object[SMALLEST]}, 0);
 
-    private PersistentMap(@Nullable Node<K, V> root) {
-        this.root = root;
+    /// As many as a power of two, and two at least; never changed. Each is a table of keys, each followed by its value,
+    /// of a power of two in length, half of it free, where a key whose place is taken stands in the next free one.
+    private final @Nullable Object[][] segments;
+
+    private final int size;
+
+    private PersistentMap(@Nullable Object[][] segments, int size) {
+        this.segments = segments;
+        this.size = size;
     }
 
+    @SuppressWarnings("unchecked") // it holds nothing
     static <K, V> PersistentMap<K, V> empty() {
-        return new PersistentMap<>(null);
+        return (PersistentMap<K, V>) EMPTY;
     }
 
+    @SuppressWarnings("unchecked") // a key is followed by its value
     @Nullable
     V get(K key) {
-        return root == null ? null : root.get(spread(key), 0, key);
+        return (V) value(segments, key);
     }
 
     boolean isEmpty() {
-        return root == null;
+        return size == 0;
     }
 
     /// Every entry, in no particular order.
+    @SuppressWarnings("unchecked") // a key is followed by its value
     void forEach(BiConsumer<? super K, ? super V> work) {
-        if (root != null) {
-            root.forEach(work);
+        for (@Nullable Object[] segment : segments) {
+            for (int place = 0; place < segment.length; place += 2) {
+                if (segment[place] != null) {
+                    work.accept((K) segment[place], (V) segment[place + 1]);
+                }
+            }
         }
     }
 
     PersistentMap<K, V> with(K key, V value) {
-        Leaf<K, V> leaf = new Leaf<>(spread(key), key, value);
-        return new PersistentMap<>(root == null ? leaf : root.with(leaf, 0));
+        return edit().put(key, value).done();
     }
 
     PersistentMap<K, V> without(K key) {
-        return root == null ? this : new PersistentMap<>(root.without(spread(key), 0, key));
+        return edit().remove(key).done();
     }
 
-    private static int spread(Object key) {
-        int hash = key.hashCode() * 0x9E3779B9;
-        return hash ^ (hash >>> 15);
+    Edit<K, V> edit() {
+        return new Edit<>(this);
     }
 
-    private sealed interface Node<K, V> {
+    private static @Nullable Object value(@Nullable Object[][] segments, Object key) {
+        long hash = spread(key);
+        @Nullable Object[] segment = segments[home(hash, segments.length)];
+        int place = place(segment, hash, key);
+        return segment[place] == null ? null : segment[place + 1];
+    }
+
+    private static long spread(Object key) {
+        return key.hashCode() * 0x9E3779B97F4A7C15L;
+    }
+
+    /// In which of so many segments.
+    private static int home(long hash, int segments) {
+        return (int) (hash >>> (Long.numberOfLeadingZeros(segments) + 1));
+    }
+
+    /// Where a key stands in its segment, or would.
+    @SuppressWarnings("ReferenceEquality") // which saves reading what an equal key is made of
+    private static int place(@Nullable Object[] segment, long hash, Object key) {
+        int last = segment.length - 2;
+        int place = start(hash, last);
+        for (Object there = segment[place]; there != null && there != key && !key.equals(there); ) {
+            place = (place + 2) & last;
+            there = segment[place];
+        }
+        return place;
+    }
+
+    private static int start(long hash, int last) {
+        return (int) (hash >>> 28) & last; // no bits that say which segment, up to 2^27 of those
+    }
+
+    /// Changes in the making. Confined to one thread; over once it is [#done].
+    static final class Edit<K, V> {
+        private final PersistentMap<K, V> before;
+        private @Nullable Object[][] segments;
+        private int size;
+
+        /// Which segments are copies of this edit's own.
+        private final BitSet own = new BitSet();
+
+        private Edit(PersistentMap<K, V> before) {
+            this.before = before;
+            this.segments = before.segments;
+            this.size = before.size;
+        }
+
+        @SuppressWarnings("unchecked") // a key is followed by its value
         @Nullable
-        V get(int hash, int shift, K key);
-
-        Node<K, V> with(Leaf<K, V> leaf, int shift);
-
-        @Nullable
-        Node<K, V> without(int hash, int shift, K key);
-
-        void forEach(BiConsumer<? super K, ? super V> work);
-    }
-
-    private record Leaf<K, V>(int hash, K key, V value) implements Node<K, V> {
-        boolean is(int otherHash, K otherKey) {
-            return hash == otherHash && key.equals(otherKey);
+        V get(K key) {
+            return (V) value(segments, key);
         }
 
-        @Override
-        public @Nullable V get(int wanted, int shift, K wantedKey) {
-            return is(wanted, wantedKey) ? value : null;
-        }
-
-        @Override
-        public Node<K, V> with(Leaf<K, V> leaf, int shift) {
-            if (is(leaf.hash, leaf.key)) {
-                return leaf;
-            }
-            return hash == leaf.hash ? new Clash<>(hash, List.of(this, leaf)) : apart(hash, this, leaf, shift);
-        }
-
-        @Override
-        public @Nullable Node<K, V> without(int unwanted, int shift, K unwantedKey) {
-            return is(unwanted, unwantedKey) ? null : this;
-        }
-
-        @Override
-        public void forEach(BiConsumer<? super K, ? super V> work) {
-            work.accept(key, value);
-        }
-    }
-
-    /// Different keys with one hash.
-    private record Clash<K, V>(int hash, List<Leaf<K, V>> leaves) implements Node<K, V> {
-        @Override
-        public @Nullable V get(int wanted, int shift, K key) {
-            for (Leaf<K, V> leaf : leaves) {
-                if (leaf.is(wanted, key)) {
-                    return leaf.value;
+        Edit<K, V> put(K key, V value) {
+            long hash = spread(key);
+            int home = home(hash, segments.length);
+            @Nullable Object[] segment = own(home);
+            int place = place(segment, hash, key);
+            boolean more = segment[place] == null;
+            segment[place] = key;
+            segment[place + 1] = value;
+            if (more) {
+                size++;
+                if (crowded(segment)) {
+                    segments[home] = larger(segment);
+                }
+                if (size > FULL * segments.length) {
+                    split();
                 }
             }
-            return null;
+            return this;
         }
 
-        @Override
-        public Node<K, V> with(Leaf<K, V> leaf, int shift) {
-            if (leaf.hash != hash) {
-                return apart(hash, this, leaf, shift);
+        Edit<K, V> remove(K key) {
+            long hash = spread(key);
+            int home = home(hash, segments.length);
+            if (segments[home][place(segments[home], hash, key)] != null) {
+                size--;
+                @Nullable Object[] old = own(home);
+                segments[home] = new Object[old.length];
+                for (int place = 0; place < old.length; place += 2) {
+                    Object there = old[place];
+                    if (there != null && !key.equals(there)) {
+                        add(segments[home], there, old[place + 1]);
+                    }
+                }
             }
-            List<Leaf<K, V>> more = others(leaf.hash, leaf.key);
-            more.add(leaf);
-            return new Clash<>(hash, more);
+            return this;
         }
 
-        @Override
-        public Node<K, V> without(int unwanted, int shift, K key) {
-            List<Leaf<K, V>> left = others(unwanted, key);
-            return left.size() == 1 ? left.getFirst() : new Clash<>(hash, left);
+        PersistentMap<K, V> done() {
+            return own.isEmpty() ? before : new PersistentMap<>(segments, size);
         }
 
-        @Override
-        public void forEach(BiConsumer<? super K, ? super V> work) {
-            leaves.forEach(leaf -> leaf.forEach(work));
-        }
-
-        private List<Leaf<K, V>> others(int otherHash, K key) {
-            List<Leaf<K, V>> others = new ArrayList<>(leaves);
-            others.removeIf(leaf -> leaf.is(otherHash, key));
-            return others;
-        }
-    }
-
-    /// Two nodes of different hashes, under as many branches as their hashes have digits in common.
-    private static <K, V> Node<K, V> apart(int hash, Node<K, V> node, Leaf<K, V> leaf, int shift) {
-        return Branch.<K, V>of(digit(hash, shift), node).with(leaf, shift);
-    }
-
-    private static int digit(int hash, int shift) {
-        return (hash >>> shift) & MASK;
-    }
-
-    private static final class Branch<K, V> implements Node<K, V> {
-        /// Which of the 32 children there are.
-        private final int bitmap;
-
-        /// Those that are there, in order; never changed.
-        private final Node<K, V>[] children;
-
-        private Branch(int bitmap, Node<K, V>[] children) {
-            this.bitmap = bitmap;
-            this.children = children;
-        }
-
-        @SuppressWarnings("unchecked") // the array never leaves this class, and holds what it says
-        private static <K, V> Node<K, V>[] array(int size) {
-            return (Node<K, V>[]) new Node<?, ?>[size];
-        }
-
-        static <K, V> Branch<K, V> of(int digit, Node<K, V> only) {
-            Node<K, V>[] children = array(1);
-            children[0] = only;
-            return new Branch<>(1 << digit, children);
-        }
-
-        private boolean has(int digit) {
-            return (bitmap & (1 << digit)) != 0;
-        }
-
-        private int place(int digit) {
-            return Integer.bitCount(bitmap & ((1 << digit) - 1));
-        }
-
-        @Override
-        public @Nullable V get(int hash, int shift, K key) {
-            int digit = digit(hash, shift);
-            return has(digit) ? children[place(digit)].get(hash, shift + BITS, key) : null;
-        }
-
-        @Override
-        public Node<K, V> with(Leaf<K, V> leaf, int shift) {
-            int digit = digit(leaf.hash, shift);
-            int place = place(digit);
-            if (has(digit)) {
-                Node<K, V>[] copy = children.clone();
-                copy[place] = children[place].with(leaf, shift + BITS);
-                return new Branch<>(bitmap, copy);
+        private @Nullable Object[] own(int home) {
+            if (own.isEmpty()) {
+                segments = segments.clone();
             }
-            Node<K, V>[] more = array(children.length + 1);
-            System.arraycopy(children, 0, more, 0, place);
-            more[place] = leaf;
-            System.arraycopy(children, place, more, place + 1, children.length - place);
-            return new Branch<>(bitmap | (1 << digit), more);
+            if (!own.get(home)) {
+                own.set(home);
+                segments[home] = segments[home].clone();
+            }
+            return segments[home];
         }
 
-        @Override
-        @SuppressWarnings("ReferenceEquality") // the same node: the key was not there
-        public @Nullable Node<K, V> without(int hash, int shift, K key) {
-            int digit = digit(hash, shift);
-            if (!has(digit)) {
-                return this;
+        /// Whether more than half of a segment's places are taken.
+        private static boolean crowded(@Nullable Object[] segment) {
+            int keys = 0;
+            for (int place = 0; place < segment.length; place += 2) {
+                keys += segment[place] == null ? 0 : 1;
             }
-            int place = place(digit);
-            Node<K, V> left = children[place].without(hash, shift + BITS, key);
-            if (left == children[place]) {
-                return this;
-            }
-            return left == null ? withoutChild(digit, place) : withChild(place, left);
+            return keys > segment.length / 4;
         }
 
-        @Override
-        public void forEach(BiConsumer<? super K, ? super V> work) {
-            for (Node<K, V> child : children) {
-                child.forEach(work);
+        private static @Nullable Object[] larger(@Nullable Object[] segment) {
+            @Nullable Object[] larger = new Object[2 * segment.length];
+            for (int place = 0; place < segment.length; place += 2) {
+                Object key = segment[place];
+                if (key != null) {
+                    add(larger, key, segment[place + 1]);
+                }
             }
+            return larger;
         }
 
-        private Node<K, V> withChild(int place, Node<K, V> child) {
-            if (children.length == 1 && !(child instanceof Branch)) {
-                return child;
-            }
-            Node<K, V>[] copy = children.clone();
-            copy[place] = child;
-            return new Branch<>(bitmap, copy);
+        private static void add(@Nullable Object[] segment, Object key, @Nullable Object value) {
+            int place = place(segment, spread(key), key);
+            segment[place] = key;
+            segment[place + 1] = value;
         }
 
-        private @Nullable Node<K, V> withoutChild(int digit, int place) {
-            if (children.length == 1) {
-                return null;
+        /// Twice as many segments, half as full.
+        private void split() {
+            @Nullable Object[][] twice = new Object[2 * segments.length][];
+            for (int home = 0; home < segments.length; home++) {
+                @Nullable Object[] segment = segments[home];
+                int each = Math.max(SMALLEST, segment.length / 2);
+                twice[2 * home] = new Object[each];
+                twice[2 * home + 1] = new Object[each];
+                for (int place = 0; place < segment.length; place += 2) {
+                    Object key = segment[place];
+                    if (key != null) {
+                        int half = home(spread(key), twice.length);
+                        add(twice[half], key, segment[place + 1]);
+                        if (crowded(twice[half])) {
+                            twice[half] = larger(twice[half]);
+                        }
+                    }
+                }
             }
-            if (children.length == 2 && !(children[1 - place] instanceof Branch)) {
-                return children[1 - place];
-            }
-            Node<K, V>[] fewer = array(children.length - 1);
-            System.arraycopy(children, 0, fewer, 0, place);
-            System.arraycopy(children, place + 1, fewer, place, fewer.length - place);
-            return new Branch<>(bitmap & ~(1 << digit), fewer);
+            segments = twice;
+            own.set(0, twice.length);
         }
     }
 }

@@ -86,7 +86,7 @@ record Shelf<K, T>(String what, BiFunction<Reading, K, @Nullable T> stored, ToLo
 
     private static boolean asset(IndexState index, AssetId id, @Nullable Asset asset) {
         Guarded held = index.assets().get(id);
-        return asset == null ? held == null : new Guarded(asset.kind(), asset.dataClass()).equals(held);
+        return asset == null ? held == null : new Guarded(id, asset.kind(), asset.dataClass()).equals(held);
     }
 
     private static boolean freeze(IndexState index, FreezeId id, @Nullable Freeze freeze) {
@@ -107,8 +107,8 @@ record Shelf<K, T>(String what, BiFunction<Reading, K, @Nullable T> stored, ToLo
         PersonId subject = grant.subject().id();
         PersistentMap<GrantId, Grant> own = index.held().get(subject);
         BooleanSupplier covered = () -> Coverage.of(grant).stream().allMatch(coverage -> {
-            List<Coverage> there = index.coverages().get(coverage.key(subject));
-            return there != null && there.contains(coverage);
+            Coverages there = index.coverages().get(coverage.key(subject));
+            return there != null && there.all().contains(coverage);
         });
         return held != null && alike(held, grant) && own != null && own.get(id) != null && covered.getAsBoolean();
     }

@@ -145,12 +145,12 @@ class IndexAuditTest {
                 .edit()
                 .endsAt(FakeClock.START.plus(Duration.ofDays(9)))
                 .build();
-        findsAndMends(state().with(longer));
+        findsAndMends(state().edit().with(longer).done());
     }
 
     @Test
     void aGrantThatTheRecordsDoNotKnowIsFound() {
-        findsAndMends(state().with(active(GRANTS + 1)));
+        findsAndMends(state().edit().with(active(GRANTS + 1)).done());
     }
 
     @Test
@@ -162,7 +162,7 @@ class IndexAuditTest {
                 .edit()
                 .status(GrantStatus.REVOKED)
                 .build();
-        findsAndMends(state().with(over));
+        findsAndMends(state().edit().with(over).done());
     }
 
     @Test
@@ -178,12 +178,16 @@ class IndexAuditTest {
 
     @Test
     void aPersonOtherThanTheRecordsSayIsFound() {
-        findsAndMends(state().with(Someone.requester("p-ann", Affiliation.HOST)));
+        findsAndMends(state().edit()
+                .with(Someone.requester("p-ann", Affiliation.HOST))
+                .done());
     }
 
     @Test
     void aPersonThatTheRecordsDoNotKnowIsFound() {
-        findsAndMends(state().with(Someone.requester("p-bob", Affiliation.COMPANY)));
+        findsAndMends(state().edit()
+                .with(Someone.requester("p-bob", Affiliation.COMPANY))
+                .done());
     }
 
     @Test
@@ -199,22 +203,24 @@ class IndexAuditTest {
     @Test
     void anAssetOfAnotherClassIsFound() {
         Asset open = Something.table("c.s.t", DataClass.PUBLIC);
-        findsAndMends(state().with(open));
+        findsAndMends(state().edit().with(open).done());
     }
 
     @Test
     void anAssetThatTheRecordsDoNotKnowIsFound() {
-        findsAndMends(state().with(Something.table("x.y.z", DataClass.PROTECTED)));
+        findsAndMends(state().edit()
+                .with(Something.table("x.y.z", DataClass.PROTECTED))
+                .done());
     }
 
     @Test
     void aLostFreezeIsFound() {
-        findsAndMends(state().with(FreezeSet.NONE));
+        findsAndMends(state().edit().with(FreezeSet.NONE).done());
     }
 
     @Test
     void aCoverageThatOutlivedItsGrantIsFound() {
-        IndexState with = state().with(active(GRANTS + 1));
+        IndexState with = state().edit().with(active(GRANTS + 1)).done();
         IndexState right = state();
         findsAndMends(new IndexState(
                 right.people(),

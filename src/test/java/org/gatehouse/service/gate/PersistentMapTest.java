@@ -46,4 +46,44 @@ class PersistentMapTest {
             }
         }
     }
+
+    @Property(tries = 40)
+    void manyChangesInOneEditAreTheSameAsOneByOneAndLeaveTheOldMapAlone(
+            @ForAll @Size(max = 2_000) List<@IntRange(min = -1_500, max = 1_500) Integer> first,
+            @ForAll @Size(max = 2_000) List<@IntRange(min = -1_500, max = 1_500) Integer> second) {
+        Map<Key, Integer> plain = new HashMap<>();
+        PersistentMap<Key, Integer> before = edited(PersistentMap.empty(), first, plain);
+        Map<Key, Integer> plainBefore = Map.copyOf(plain);
+
+        PersistentMap<Key, Integer> after = edited(before, second, plain);
+
+        assertThat(entries(after)).isEqualTo(plain);
+        assertThat(entries(before)).isEqualTo(plainBefore);
+        assertThat(before.isEmpty()).isEqualTo(plainBefore.isEmpty());
+        plain.forEach((key, value) -> assertThat(after.get(key)).isEqualTo(value));
+        assertThat(after.get(new Key(1_501))).isNull();
+    }
+
+    private static PersistentMap<Key, Integer> edited(
+            PersistentMap<Key, Integer> map, List<Integer> changes, Map<Key, Integer> plain) {
+        PersistentMap.Edit<Key, Integer> edit = map.edit();
+        for (int i = 0; i < changes.size(); i++) {
+            Key key = new Key(Math.abs(changes.get(i)));
+            if (changes.get(i) < 0) {
+                edit.remove(key);
+                plain.remove(key);
+            } else {
+                edit.put(key, i);
+                plain.put(key, i);
+            }
+            assertThat(edit.get(key)).isEqualTo(plain.get(key));
+        }
+        return edit.done();
+    }
+
+    private static Map<Key, Integer> entries(PersistentMap<Key, Integer> map) {
+        Map<Key, Integer> entries = new HashMap<>();
+        map.forEach((key, value) -> assertThat(entries.put(key, value)).isNull());
+        return entries;
+    }
 }
