@@ -17,6 +17,7 @@ public final class ApiPath {
     public static final String ROSTER_CHANGES = "/v1/roster-changes";
     public static final String FREEZES = "/v1/freezes";
     public static final String BUDGETS = "/v1/budgets";
+    public static final String BUDGETS_USE = "/v1/budgets/use";
     public static final String DELEGATIONS = "/v1/delegations";
     public static final String REVIEWS = "/v1/reviews";
     public static final String CAMPAIGNS = "/v1/campaigns";

@@ -9,6 +9,7 @@ import org.gatehouse.model.Grant;
 import org.gatehouse.policy.Scenario;
 import org.gatehouse.service.access.Budgets;
 import org.gatehouse.service.access.GateMemory;
+import org.gatehouse.service.gate.BudgetMeter;
 import org.gatehouse.service.gate.Bundles;
 import org.gatehouse.service.gate.GateDesk;
 import org.gatehouse.service.gate.GateKey;
@@ -40,6 +41,7 @@ final class GateFace {
     private final GateKey key;
     private final GateTally tally;
     private final Budgets budgets;
+    private final BudgetMeter meter;
     private final GateDesk desk;
     private final GateRegister register;
     private final Bundles bundles;
@@ -55,7 +57,8 @@ final class GateFace {
             GateKey key,
             GateTally tally,
             GateMemory memory,
-            Budgets budgets) {
+            Budgets budgets,
+            BudgetMeter meter) {
         this.records = records;
         this.use = use;
         this.clock = clock;
@@ -63,6 +66,7 @@ final class GateFace {
         this.register = register;
         this.tally = tally;
         this.budgets = budgets;
+        this.meter = meter;
         this.bundles = new Bundles(index, key, tally, clock, memory::keep);
         this.desk = new GateDesk(index, register, tally, use.gateDenials(), clock);
         bundles.recall(records.read(reading -> reading.gateBundles()));
@@ -109,7 +113,7 @@ final class GateFace {
         return Stream.of(
                         new GateRoutes(use.gates(), views::of).routes(),
                         new GateQuestionRoutes(questions, use.grantQueries(), grant -> atGates(views, grant)).routes(),
-                        new BudgetRoutes(budgets).routes(),
+                        new BudgetRoutes(budgets, meter::of).routes(),
                         new AuthZenRoutes(authZen, () -> url, null).routes(),
                         new BundleRoutes(bundles, register::gate).routes(),
                         new AccessRequestRoutes(profile, key).routes(),

@@ -112,8 +112,8 @@ final class Wiring {
         opened.push(timekeeper);
         IndexRepair repair = new IndexRepair(index, use.path());
         IndexAudit audit = new IndexAudit(index, use.path(), () -> repair.run(clock.instant()));
-        GateFace gateFace =
-                new GateFace(records, index, gates, use, clock, GateKey.in(config.data()), tally, memory, budgets);
+        GateFace gateFace = new GateFace(
+                records, index, gates, use, clock, GateKey.in(config.data()), tally, memory, budgets, meter);
         HttpFace http = face(use, activity, gateFace, team.isThere(), audit);
         timekeeper.start();
         if (config.demo()) {

@@ -3,10 +3,18 @@ package org.gatehouse.service.gate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.gatehouse.contract.BudgetUse;
+import org.gatehouse.contract.BudgetUse.Reader;
+import org.gatehouse.contract.ErrorCode;
+import org.gatehouse.contract.Refusal;
+import org.gatehouse.model.AssetId;
 import org.gatehouse.model.ExposureBudget;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.service.access.Tick;
@@ -14,6 +22,7 @@ import org.gatehouse.service.events.ActivityStore;
 import org.gatehouse.service.events.ActivityStoreException;
 import org.gatehouse.service.events.StoreBusyException;
 import org.gatehouse.service.records.Records;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +65,8 @@ public final class BudgetMeter implements Tick {
         return 0;
     }
 
-    /// Measures those that are new or have changed. Should the store not answer, the next run makes up for it.
+    /// Measures those that are new or have changed. Should the store not answer, nobody reads anything of those until
+    /// the next run, which makes up for it.
     public synchronized void changed() {
         try {
             forget();
@@ -77,19 +87,68 @@ public final class BudgetMeter implements Tick {
                 budgets.stream().filter(budget -> !reached.containsKey(budget)).toList());
     }
 
+    /// Whatever becomes of it, the gates go by what is known then.
+    ///
     /// @param due those never measured first, which must all be; of the rest as many as there is time for
     private void measure(List<ExposureBudget> due, Instant now) {
         Instant until = clock.instant().plus(MOST);
-        for (ExposureBudget budget : due) {
-            if (reached.containsKey(budget) && clock.instant().isAfter(until)) {
-                break;
+        try {
+            for (ExposureBudget budget : due) {
+                if (reached.containsKey(budget) && clock.instant().isAfter(until)) {
+                    break;
+                }
+                Map<PersonId, Long> people =
+                        store.reachedAtLeast(budget.rows(), budget.asset().value(), since(budget, now));
+                reached.remove(budget);
+                reached.put(budget, people);
             }
-            Instant since = now.minus(budget.window());
-            Map<PersonId, Long> people =
-                    store.reachedAtLeast(budget.rows(), budget.asset().value(), since);
-            reached.remove(budget);
-            reached.put(budget, people);
+        } finally {
+            index.spent(Overspent.of(reached, unmeasured()));
         }
-        index.spent(Overspent.of(reached));
+    }
+
+    private static Instant since(ExposureBudget budget, Instant now) {
+        return now.minus(budget.window());
+    }
+
+    /// What people have read of the budgets that an asset falls under, the narrowest first.
+    ///
+    /// @param asset null for all budgets there are
+    ///
+    /// @throws Refusal `OVERLOADED` when that cannot be told now
+    public List<BudgetUse> of(@Nullable AssetId asset) {
+        Instant now = clock.instant();
+        try {
+            return covering(asset).map(budget -> use(budget, now)).toList();
+        } catch (ActivityStoreException | StoreBusyException e) {
+            LOG.warn("What was read of exposure budgets could not be told", e);
+            throw new Refusal(ErrorCode.OVERLOADED, "Who has read how much cannot be told now; try again in a moment.");
+        }
+    }
+
+    private Stream<ExposureBudget> covering(@Nullable AssetId asset) {
+        return records.read(reading -> reading.budgetsInForce()).stream()
+                .filter(budget -> asset == null
+                        || asset.equals(budget.asset())
+                        || asset.value().startsWith(budget.asset().value() + "."))
+                .sorted(Comparator.comparingInt((ExposureBudget budget) ->
+                                budget.asset().value().length())
+                        .reversed());
+    }
+
+    private BudgetUse use(ExposureBudget budget, Instant now) {
+        Instant since = since(budget, now);
+        List<Reader> all = store.reachedAtLeast(1, budget.asset().value(), since).entrySet().stream()
+                .map(entry -> new Reader(entry.getKey(), entry.getValue(), entry.getValue() >= budget.rows()))
+                .sorted(Comparator.comparingLong(Reader::rows)
+                        .reversed()
+                        .thenComparing(reader -> reader.person().value()))
+                .toList();
+        return new BudgetUse(
+                budget,
+                since.truncatedTo(ChronoUnit.HOURS),
+                all.subList(0, Math.min(all.size(), BudgetUse.READERS_MOST)),
+                all.size(),
+                (int) all.stream().filter(Reader::usedUp).count());
     }
 }

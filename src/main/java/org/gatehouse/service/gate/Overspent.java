@@ -2,6 +2,7 @@ package org.gatehouse.service.gate;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gatehouse.model.AssetId;
@@ -10,43 +11,59 @@ import org.gatehouse.model.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// Who has used up which exposure budgets. Immutable, and as large as there are such people: of those who have rows
-/// left nothing is held.
+/// left nothing is held. As long as a budget was never measured, everybody is taken to have used it up.
 final class Overspent {
-    static final Overspent NONE = new Overspent(Map.of());
+    static final Overspent NONE = new Overspent(Map.of(), Map.of());
 
     private final Map<PersonId, Map<String, Spent>> byPerson;
+    private final Map<String, ExposureBudget> unmeasured;
 
-    private Overspent(Map<PersonId, Map<String, Spent>> byPerson) {
+    private Overspent(Map<PersonId, Map<String, Spent>> byPerson, Map<String, ExposureBudget> unmeasured) {
         this.byPerson = byPerson;
+        this.unmeasured = unmeasured;
     }
 
     /// @param rows as many as were read in the budget's window
     private record Spent(ExposureBudget budget, long rows) {}
 
     /// @param reached by whom each budget is used up, with the rows they have read
-    static Overspent of(Map<ExposureBudget, Map<PersonId, Long>> reached) {
+    /// @param unmeasured the budgets of which nothing is known yet
+    static Overspent of(Map<ExposureBudget, Map<PersonId, Long>> reached, List<ExposureBudget> unmeasured) {
         Map<PersonId, Map<String, Spent>> all = new HashMap<>();
         reached.forEach((budget, people) ->
                 people.forEach((person, rows) -> all.computeIfAbsent(person, id -> new HashMap<>())
                         .put(budget.asset().value(), new Spent(budget, rows))));
-        return new Overspent(all);
+        Map<String, ExposureBudget> unknown = new HashMap<>();
+        unmeasured.forEach(budget -> unknown.put(budget.asset().value(), budget));
+        return new Overspent(all, unknown);
     }
 
     /// What keeps this person from reading more of this asset; null when nothing does.
     @Nullable
     Answer stopping(PersonId person, AssetId asset) {
-        Map<String, Spent> own = byPerson.get(person);
-        if (own == null) {
+        Map<String, Spent> own = byPerson.getOrDefault(person, Map.of());
+        if (own.isEmpty() && unmeasured.isEmpty()) {
             return null;
         }
         String name = asset.value();
         for (int end = name.length(); end > 0; end = name.lastIndexOf('.', end - 1)) {
-            Spent spent = own.get(name.substring(0, end));
+            String part = name.substring(0, end);
+            ExposureBudget unknown = unmeasured.get(part);
+            if (unknown != null) {
+                return Answer.denied(Why.OVER_BUDGET, unknown(person, unknown));
+            }
+            Spent spent = own.get(part);
             if (spent != null) {
                 return Answer.denied(Why.OVER_BUDGET, words(person, spent));
             }
         }
         return null;
+    }
+
+    private static String unknown(PersonId person, ExposureBudget budget) {
+        return "How many rows of " + budget.asset() + " " + person + " has read in " + time(budget.window())
+                + " is not known yet, and the exposure budget " + budget.id()
+                + " allows nothing until it is; ask again in a few seconds.";
     }
 
     private static String words(PersonId person, Spent spent) {
@@ -87,11 +104,11 @@ final class Overspent {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Overspent that && byPerson.equals(that.byPerson);
+        return other instanceof Overspent that && byPerson.equals(that.byPerson) && unmeasured.equals(that.unmeasured);
     }
 
     @Override
     public int hashCode() {
-        return byPerson.hashCode();
+        return 31 * byPerson.hashCode() + unmeasured.hashCode();
     }
 }

@@ -1,6 +1,8 @@
 package org.gatehouse.service.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.gatehouse.service.gate.GateWorld.GATE;
 import static org.gatehouse.service.gate.GateWorld.item;
 import static org.gatehouse.service.gate.GateWorld.trino;
@@ -13,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gatehouse.contract.BudgetUse;
+import org.gatehouse.contract.ErrorCode;
 import org.gatehouse.contract.Json;
+import org.gatehouse.contract.Refusal;
 import org.gatehouse.model.Action;
 import org.gatehouse.model.AssetId;
 import org.gatehouse.model.BudgetId;
@@ -180,6 +185,46 @@ class BudgetMeterTest {
         new BudgetMeter(records, store, world.index, world.clock).changed();
 
         assertThat(selects("ann", PROFILES)).isFalse();
+    }
+
+    @Test
+    void asLongAsNothingCanBeMeasuredNobodyReads() {
+        store.close();
+
+        meter.changed();
+
+        assertThat(selects("ann", PROFILES)).isFalse();
+        assertThat(world.index.check(question("ann", Action.READ)).reason())
+                .contains("p-ann has read in 2 hours is not known yet", "BUD-1");
+        assertThat(world.index.check(question("ann", Action.WRITE)).why()).isEqualTo(Why.GRANTED);
+        assertThat(selects("ann", MESSAGES)).isTrue();
+        assertThat(catchThrowableOfType(Refusal.class, () -> meter.of(new AssetId(PROFILES)))
+                        .code())
+                .isEqualTo(ErrorCode.OVERLOADED);
+
+        store = DuckActivityStore.open(folder, ActivityConfig.USUAL, world.clock);
+        new BudgetMeter(records, store, world.index, world.clock).run(world.clock.instant());
+        assertThat(selects("ann", PROFILES)).isTrue();
+    }
+
+    @Test
+    void whoHasReadHowMuchIsToldOfEachBudgetThatAnAssetFallsUnder() {
+        budget("BUD-2", "userdata.core");
+        budget("BUD-3", MESSAGES);
+        reads("ann", PROFILES, FakeClock.START, 1_200);
+        reads("bob", PROFILES, FakeClock.START, 999);
+        reads("bob", MESSAGES, FakeClock.START, 5);
+
+        List<BudgetUse> uses = meter.of(new AssetId(PROFILES));
+
+        assertThat(uses)
+                .extracting(use -> use.budget().id().value(), BudgetUse::people, BudgetUse::usedUp)
+                .containsExactly(tuple("BUD-1", 2, 1), tuple("BUD-2", 2, 2));
+        assertThat(uses.getFirst().readers())
+                .containsExactly(
+                        new BudgetUse.Reader(new PersonId("p-ann"), 1_200, true),
+                        new BudgetUse.Reader(new PersonId("p-bob"), 999, false));
+        assertThat(uses.getLast().readers()).extracting(BudgetUse.Reader::rows).containsExactly(1_200L, 1_004L);
     }
 
     @Test

@@ -100,6 +100,12 @@ class BudgetApiTest {
         assertThat(allowed("userdata.core.messages")).isTrue();
         assertThat(allowed("open.stats.daily")).isTrue();
 
+        Answer use = service.get("steward", BUDGETS + "/use?asset=userdata.core.profiles");
+        assertThat(use.text("/items/0/budget/id")).isEqualTo(made.text("/id"));
+        assertThat(use.text("/items/0/readers/0/person")).isEqualTo("p-requester");
+        assertThat(use.text("/items/0/readers/0/rows")).isEqualTo("1200000");
+        assertThat(use.text("/items/0/used_up")).isEqualTo("1");
+
         Answer raised = set("userdata.core.profiles", 1_200_001);
         assertThat(raised.text("/id")).isEqualTo(made.text("/id"));
         assertThat(raised.text("/version")).isEqualTo("2");
@@ -131,6 +137,11 @@ class BudgetApiTest {
         assertThat(service.post("steward", BUDGETS + "/" + id + "/remove", why).status())
                 .isEqualTo(403);
         assertThat(service.get("requester", BUDGETS).status()).isEqualTo(403);
+        assertThat(service.get("requester", BUDGETS + "/use?asset=a.b").status())
+                .isEqualTo(403);
+        assertThat(service.get("steward", BUDGETS + "/use?asset=Not+A+Name").status())
+                .isEqualTo(422);
+        assertThat(service.get("steward", BUDGETS + "/use").body().toString()).contains(id);
         assertThat(service.get("steward", BUDGETS).text("/items/0/asset")).isEqualTo("a.b");
         assertThat(service.post("lead", BUDGETS + "/BUD-99999/remove", why).status())
                 .isEqualTo(404);

@@ -1,25 +1,35 @@
 package org.gatehouse.service.http.resource;
 
 import static org.gatehouse.contract.ApiPath.BUDGETS;
+import static org.gatehouse.contract.ApiPath.BUDGETS_USE;
 
 import java.util.List;
+import java.util.function.Function;
+import org.gatehouse.contract.BudgetUse;
 import org.gatehouse.contract.Documents.BudgetDocument;
 import org.gatehouse.contract.Documents.ReasonDocument;
+import org.gatehouse.contract.Page;
 import org.gatehouse.contract.Right;
+import org.gatehouse.model.AssetId;
 import org.gatehouse.model.BudgetId;
 import org.gatehouse.model.ExposureBudget;
 import org.gatehouse.service.access.Budgets;
 import org.gatehouse.service.http.route.Call;
+import org.gatehouse.service.http.route.QueryParameter;
 import org.gatehouse.service.http.route.Reply;
 import org.gatehouse.service.http.route.Route;
 import org.gatehouse.service.http.route.Shape;
+import org.jspecify.annotations.Nullable;
 
 /// Exposure budgets: how many rows of an asset one person may read in a time.
 public final class BudgetRoutes {
     private final Budgets budgets;
+    private final Function<@Nullable AssetId, List<BudgetUse>> use;
 
-    public BudgetRoutes(Budgets budgets) {
+    /// @param use what people have read of the budgets that an asset falls under; of all, when none is named
+    public BudgetRoutes(Budgets budgets, Function<@Nullable AssetId, List<BudgetUse>> use) {
         this.budgets = budgets;
+        this.use = use;
     }
 
     public List<Route> routes() {
@@ -29,6 +39,11 @@ public final class BudgetRoutes {
                         .answers(Shape.pageOf(ExposureBudget.class))
                         .handledBy(call ->
                                 Reply.ok(Paging.page(() -> budgets.page(call.by(), call.limit(), call.after())))),
+                Route.get(BUDGETS_USE, "Read who has read how much of exposure budgets in force")
+                        .needs(Right.SEE_ALL)
+                        .query(QueryParameter.text("asset", "That this asset falls under; all when left out"))
+                        .answers(Shape.pageOf(BudgetUse.class))
+                        .handledBy(this::use),
                 Route.post(BUDGETS, "Set or change how many rows of an asset one person may read in a time")
                         .needs(Right.SET_BUDGETS)
                         .creates(ExposureBudget.class)
@@ -42,6 +57,10 @@ public final class BudgetRoutes {
                                 ReasonDocument.class,
                                 (call, why) -> Reply.ok(budgets.remove(
                                         call.by(), call.id("exposure budget", BudgetId::new), why.reason()))));
+    }
+
+    private Reply use(Call call) {
+        return Reply.ok(new Page<>(use.apply(call.value("asset", AssetId::new).orElse(null)), null));
     }
 
     private Reply set(Call call, BudgetDocument document) {
