@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import org.gatehouse.model.PersonId;
+import org.gatehouse.service.access.Budgets;
 import org.gatehouse.service.access.Tick;
 import org.gatehouse.service.activity.Ingest;
 import org.gatehouse.service.demo.DemoFeeds;
@@ -86,6 +87,7 @@ final class BuiltInTeam implements DemoSeed {
                 use.campaigns(),
                 use.freezes(),
                 use.assets(),
+                new Budgets(use.path(), () -> {}), // measured once the activity store is open
                 use.delegations(),
                 () -> use.ticks().forEach(tick -> runOut(tick, use)));
     }

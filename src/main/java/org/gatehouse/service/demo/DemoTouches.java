@@ -114,6 +114,22 @@ final class DemoTouches {
                 .line();
     }
 
+    /// What somebody has read of an exposure budget.
+    String read(DemoBudgets.Read read) {
+        Person user = byId.get(read.grant().subject().id());
+        Asset asset = assets.get(read.asset());
+        if (user == null || asset == null) {
+            return "";
+        }
+        Collection<String> columns = read.grant().items().getFirst().allColumns()
+                ? columns(asset)
+                : read.grant().items().getFirst().columns();
+        return event(read.at(), user, country(read.grant(), user), asset.id(), Action.READ)
+                .asked(columns, select(columns, asset.id()))
+                .result(read.rows(), 30_000 + random.nextInt(60_000))
+                .line();
+    }
+
     private static String country(Grant grant, Person user) {
         return grant.limits().countries() == null || grant.limits().countries().isEmpty()
                 ? user.country()

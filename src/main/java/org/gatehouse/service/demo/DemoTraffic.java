@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.gatehouse.contract.Refusal;
+import org.gatehouse.model.ExposureBudget;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.GrantStatus;
 import org.gatehouse.model.Person;
@@ -94,7 +95,7 @@ public final class DemoTraffic implements AutoCloseable {
 
     private void past() {
         Instant end = Instant.now();
-        List<Grant> grants = grants(GrantFilter.ALL).stream()
+        List<Grant> grants = grants(records, GrantFilter.ALL).stream()
                 .filter(grant -> grant.activatedAt() != null)
                 .toList();
         List<Instant> times = random.longs(HISTORY_EVENTS, 0, HISTORY.toMillis())
@@ -112,12 +113,15 @@ public final class DemoTraffic implements AutoCloseable {
                 lines.setLength(0);
             }
         }
+        List<ExposureBudget> budgets = records.read(reading -> reading.budgetsInForce());
+        DemoBudgets.reads(budgets, grants, end).forEach(read -> lines.append(touches.read(read)));
+        deliver(lines.toString());
     }
 
     private void now() {
         Instant time = Instant.now();
         if (!time.isBefore(heldUntil)) {
-            held = grants(new GrantFilter(java.util.Set.of(GrantStatus.ACTIVE), null, null, null));
+            held = grants(records, new GrantFilter(java.util.Set.of(GrantStatus.ACTIVE), null, null, null));
             heldUntil = time.plus(GRANTS_EVERY);
         }
         owed += perSecond * DemoTouches.rhythm(time) * TICK.toMillis() / 1_000.0;
@@ -150,7 +154,7 @@ public final class DemoTraffic implements AutoCloseable {
         return held;
     }
 
-    private List<Grant> grants(GrantFilter filter) {
+    static List<Grant> grants(Records records, GrantFilter filter) {
         List<Grant> all = new ArrayList<>();
         @Nullable String after = null;
         do {

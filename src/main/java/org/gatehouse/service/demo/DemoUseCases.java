@@ -1,6 +1,7 @@
 package org.gatehouse.service.demo;
 
 import org.gatehouse.service.access.Assets;
+import org.gatehouse.service.access.Budgets;
 import org.gatehouse.service.access.Campaigns;
 import org.gatehouse.service.access.Decisions;
 import org.gatehouse.service.access.Freezes;
@@ -22,5 +23,6 @@ public record DemoUseCases(
         Campaigns campaigns,
         Freezes freezes,
         Assets assets,
+        Budgets budgets,
         Delegations delegations,
         Runnable timekeeping) {}
