@@ -22,13 +22,17 @@ import org.gatehouse.console.screen.Loaded;
 import org.gatehouse.console.screen.ReasonForm;
 import org.gatehouse.console.screen.Threads;
 import org.gatehouse.console.screen.Words;
+import org.gatehouse.contract.BudgetUse;
+import org.gatehouse.contract.Documents.BudgetDocument;
 import org.gatehouse.contract.Documents.FreezeDocument;
 import org.gatehouse.contract.ImportReport;
 import org.gatehouse.model.Asset;
+import org.gatehouse.model.ExposureBudget;
 import org.gatehouse.model.Freeze;
 import org.gatehouse.model.FreezeScope;
 
-/// What is done to assets: freeze one, lift that, register many from a file. Belongs to the FX thread.
+/// What is done to assets: freeze one, lift that, set how much one person may read, register many from a file. Belongs
+/// to the FX thread.
 final class AssetActs {
     private final RegisterCalls register;
     private final GovernanceCalls governance;
@@ -86,7 +90,7 @@ final class AssetActs {
         List<Freeze> inForce = own(asset);
         String id = asset.id().value();
         if (inForce.isEmpty()) {
-            return ask("freeze", asset, Kind.DANGER, (asking, reason) -> {
+            return ask("freeze", id, Kind.DANGER, (asking, reason) -> {
                 FreezeDocument document = new FreezeDocument(FreezeScope.ASSET, id, reason);
                 forms.send(asking, document, key -> governance.freeze(document, key), _ -> done("freeze", id));
             });
@@ -94,14 +98,13 @@ final class AssetActs {
         Freeze first = inForce.getFirst();
         return ask(
                 "lift",
-                asset,
+                id,
                 Kind.PRIMARY,
                 (asking, reason) -> forms.send(
                         asking, reason, key -> governance.lift(first.id(), reason, key), _ -> done("lift", id)));
     }
 
-    private Layers.Open ask(String act, Asset asset, Kind kind, BiConsumer<Asking, String> send) {
-        String id = asset.id().value();
+    private Layers.Open ask(String act, String id, Kind kind, BiConsumer<Asking, String> send) {
         Asking asking = new Asking(
                 act + " " + id, words.text("asset.ask." + act, id), Descriptor.of(words.text("asset.do." + act)), kind);
         return forms.ask(
@@ -109,6 +112,45 @@ final class AssetActs {
                 ReasonForm.class,
                 () -> new ReasonForm(words, Texts.body(words.text("asset.said." + act, id))),
                 form -> send.accept(asking, form.reason()));
+    }
+
+    Layers.Open setBudget(Asset asset) {
+        String id = asset.id().value();
+        Asking asking = new Asking(
+                "budget " + id,
+                words.text("asset.ask.budget", id),
+                Descriptor.of(words.text("asset.do.budget")),
+                Kind.PRIMARY);
+        return forms.ask(asking, BudgetForm.class, () -> new BudgetForm(asset.id(), budgets(), words), form -> {
+            BudgetDocument document = form.document();
+            forms.send(
+                    asking,
+                    document,
+                    key -> governance.setBudget(document, key),
+                    budget -> done("budget", budget.asset().value()));
+        });
+    }
+
+    /// Removes the narrowest budget that the asset falls under.
+    Layers.Open removeBudget(Asset asset) {
+        ExposureBudget budget = budgets().getFirst();
+        String id = budget.asset().value();
+        return ask(
+                "unbudget",
+                id,
+                Kind.DANGER,
+                (asking, reason) -> forms.send(
+                        asking,
+                        reason,
+                        key -> governance.removeBudget(budget.id(), reason, key),
+                        _ -> done("unbudget", id)));
+    }
+
+    /// Those that the asset in the middle falls under, the narrowest first.
+    private List<ExposureBudget> budgets() {
+        return model.budgetsProperty().get() instanceof Loaded.Here<BudgetUse>(List<BudgetUse> uses, boolean _)
+                ? uses.stream().map(BudgetUse::budget).toList()
+                : List.of();
     }
 
     private void done(String act, String id) {

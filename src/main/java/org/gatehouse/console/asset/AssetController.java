@@ -127,6 +127,7 @@ final class AssetController implements LiveFeed.Listener {
         model.grantsProperty().set(new Loaded.Loading<>());
         model.requestsProperty().set(new Loaded.Loading<>());
         model.freezesProperty().set(new Loaded.Loading<>());
+        model.budgetsProperty().set(new Loaded.Loading<>());
         model.assetProperty()
                 .set(model.assets().stream()
                         .filter(asset -> asset.id().equals(chosen))
@@ -159,6 +160,8 @@ final class AssetController implements LiveFeed.Listener {
         RequestQuery about = new RequestQuery(QueueView.ALL, null, null, id);
         lists.load(
                 ticket, sees, model.requestsProperty(), () -> calls.requests().page(about, some), _ -> true);
+        lists.load(
+                ticket, sees, model.budgetsProperty(), () -> calls.governance().budgets(id), _ -> true);
         PageOf many = PageOf.first(Page.MOST);
         lists.load(
                 ticket, sees, model.freezesProperty(), () -> calls.governance().freezes(many), one -> stops(one, id));
@@ -186,6 +189,7 @@ final class AssetController implements LiveFeed.Listener {
 
     private static boolean concerns(StreamEvent event, AssetId chosen) {
         return event.subject().kind().equals("freeze")
+                || event.subject().kind().equals("budget")
                 || (event.request() != null && event.request().assets().contains(chosen))
                 || (event.grant() != null
                         && event.grant().items().stream()

@@ -15,6 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.gatehouse.console.kit.ListState;
 import org.gatehouse.console.screen.Loaded;
+import org.gatehouse.contract.BudgetUse;
 import org.gatehouse.contract.ImportReport;
 import org.gatehouse.contract.RequestRow;
 import org.gatehouse.model.Asset;
@@ -43,6 +44,8 @@ final class AssetModel {
             new SimpleObjectProperty<>(this, "requests", new Loaded.Loading<>());
     private final ObjectProperty<Loaded<Freeze>> freezes =
             new SimpleObjectProperty<>(this, "freezes", new Loaded.Loading<>());
+    private final ObjectProperty<Loaded<BudgetUse>> budgets =
+            new SimpleObjectProperty<>(this, "budgets", new Loaded.Loading<>());
     private final ObjectProperty<@Nullable ImportReport> report = new SimpleObjectProperty<>(this, "report");
     private final Map<PersonId, String> names = new HashMap<>();
 
@@ -105,6 +108,11 @@ final class AssetModel {
     /// Those that stop all use of it now.
     ObjectProperty<Loaded<Freeze>> freezesProperty() {
         return freezes;
+    }
+
+    /// The exposure budgets it falls under, the narrowest first.
+    ObjectProperty<Loaded<BudgetUse>> budgetsProperty() {
+        return budgets;
     }
 
     /// What became of the last import; null before one, or once it was read.

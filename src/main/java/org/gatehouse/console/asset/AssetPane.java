@@ -43,6 +43,7 @@ final class AssetPane extends BorderPane {
     private final FactTable facts = new FactTable();
     private final Section columns;
     private final Section reach;
+    private final Section budgets;
     private final Section requests;
     private final BorderPane whole = new BorderPane();
 
@@ -54,13 +55,14 @@ final class AssetPane extends BorderPane {
         this.acts = acts;
         this.columns = new Section(words.text("asset.section.columns"));
         this.reach = new Section(words.text("asset.section.reach"));
+        this.budgets = new Section(words.text("asset.section.budgets"));
         this.requests = new Section(words.text("asset.section.requests"));
         getStyleClass().add("asset-pane");
         setMinWidth(0);
         notes.getStyleClass().add("pane-notes");
         whole.setTop(new VBox(head, notes));
-        whole.setCenter(
-                new ScrollColumn(new Section(words.text("asset.section.about"), facts), reach, requests, columns));
+        whole.setCenter(new ScrollColumn(
+                new Section(words.text("asset.section.about"), facts), reach, budgets, requests, columns));
         setBottom(bar);
         model.assetProperty().subscribe(this::show);
         model.assetTroubleProperty().subscribe(_ -> show(model.assetProperty().get()));
@@ -70,6 +72,10 @@ final class AssetPane extends BorderPane {
         model.requestsProperty()
                 .subscribe(list -> requests.setContent(
                         LoadedLists.lines(list, this::request, words.text("asset.none.requests"), words)));
+        BudgetLines budgetLines = new BudgetLines(model, words, id -> link(id, model.name(id)));
+        model.budgetsProperty()
+                .subscribe(list -> budgets.setContent(
+                        LoadedLists.lines(list, budgetLines::of, words.text("asset.none.budgets"), words)));
         model.freezesProperty().subscribe(_ -> showNotes());
         acts.troubleProperty().subscribe(_ -> showNotes());
     }

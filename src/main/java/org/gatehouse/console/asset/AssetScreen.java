@@ -2,6 +2,8 @@ package org.gatehouse.console.asset;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -20,10 +22,12 @@ import org.gatehouse.console.kit.Tone;
 import org.gatehouse.console.screen.Acts;
 import org.gatehouse.console.screen.ConsoleContext;
 import org.gatehouse.console.screen.Forms;
+import org.gatehouse.console.screen.Loaded;
 import org.gatehouse.console.screen.Screen;
 import org.gatehouse.console.screen.ScreenKind;
 import org.gatehouse.console.screen.ScreenShots;
 import org.gatehouse.console.screen.Words;
+import org.gatehouse.contract.BudgetUse;
 import org.gatehouse.contract.ImportReport;
 import org.gatehouse.contract.Right;
 import org.gatehouse.model.Asset;
@@ -142,6 +146,18 @@ public final class AssetScreen implements Screen, ScreenShots {
                                 acts.freezeOrLift(asset);
                             }
                         }),
+                budget(
+                        "budget",
+                        new KeyCodeCombination(KeyCode.B),
+                        () -> model.budgetsProperty().get() instanceof Loaded.Here,
+                        acts::setBudget),
+                budget(
+                        "unbudget",
+                        new KeyCodeCombination(KeyCode.B, KeyCombination.SHIFT_DOWN),
+                        () -> model.budgetsProperty().get()
+                                        instanceof Loaded.Here<BudgetUse>(List<BudgetUse> there, boolean _)
+                                && !there.isEmpty(),
+                        acts::removeBudget),
                 new Command(
                         "assets.import",
                         words.text("screen.assets.title"),
@@ -153,6 +169,29 @@ public final class AssetScreen implements Screen, ScreenShots {
                 plain("search", new KeyCodeCombination(KeyCode.F, KeyCombination.CONTROL_DOWN), tree::beginSearch));
     }
 
+    /// @param possible whether what is known of the asset's budgets lets it be done
+    private Command budget(String name, KeyCombination key, BooleanSupplier possible, Consumer<Asset> act) {
+        boolean sets = context.me().may(Right.SET_BUDGETS);
+        return new Command(
+                "assets." + name,
+                words.text("screen.assets.title"),
+                descriptor(name).withKey(key),
+                Bindings.createBooleanBinding(
+                        () -> sets
+                                && model.assetProperty().get() != null
+                                && possible.getAsBoolean()
+                                && !sending.sendingProperty().get(),
+                        model.assetProperty(),
+                        model.budgetsProperty(),
+                        sending.sendingProperty()),
+                () -> {
+                    Asset asset = model.assetProperty().get();
+                    if (asset != null) {
+                        act.accept(asset);
+                    }
+                });
+    }
+
     private Command plain(String name, KeyCombination key, Runnable action) {
         return Command.of(
                 "assets." + name,
@@ -162,7 +201,11 @@ public final class AssetScreen implements Screen, ScreenShots {
     }
 
     private Node bar() {
-        return ActionBar.of(commands.get(0).button(Kind.DANGER), commands.get(1).button(Kind.PLAIN));
+        return ActionBar.of(
+                commands.get(0).button(Kind.DANGER),
+                commands.get(1).button(Kind.PLAIN),
+                commands.get(2).button(Kind.PLAIN),
+                commands.get(3).button(Kind.PLAIN));
     }
 
     private Descriptor descriptor(String name) {

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The states of the Assets screen that are worth a picture.
 final class AssetShots {
+    /// Of which the demo team has nearly read, and read, what it may.
+    private static final String NEAR = "userdata.safety.reports";
+
+    private static final String USED_UP = "userdata.access.queries";
+
     private final AssetModel model;
     private final AssetActs acts;
     private final Function<ImportReport, Layers.Open> show;
@@ -33,10 +38,7 @@ final class AssetShots {
     List<State> states() {
         return List.of(
                 state("first", this::settled),
-                state("profiles", () -> {
-                    model.selectedProperty().set(new AssetId("userdata.core.profiles"));
-                    return settled();
-                }),
+                state("profiles", () -> select("userdata.core.profiles")),
                 state("found", () -> search("profiles", Guard.ANY)),
                 state("public", () -> search("", Guard.PUBLIC)),
                 state("nothing-found", () -> search("no asset says this", Guard.ANY)),
@@ -46,6 +48,16 @@ final class AssetShots {
                             Asset asset = model.assetProperty().get();
                             if (asset != null) {
                                 dialog = acts.freezeOrLift(asset);
+                            }
+                        })),
+                state("budget-used-up", () -> select(USED_UP)),
+                state("budget-near", () -> select(NEAR)),
+                state(
+                        "budget",
+                        () -> select(NEAR).thenRun(() -> {
+                            Asset asset = model.assetProperty().get();
+                            if (asset != null) {
+                                dialog = acts.setBudget(asset);
                             }
                         })),
                 state("import-report", () -> {
@@ -59,6 +71,11 @@ final class AssetShots {
                     return settled();
                 }),
                 state("all-again", this::settled)); // closes the dialog, which would stand over the next screen
+    }
+
+    private CompletableFuture<?> select(String asset) {
+        model.selectedProperty().set(new AssetId(asset));
+        return settled();
     }
 
     private State state(String name, Supplier<CompletionStage<?>> prepare) {
@@ -82,14 +99,16 @@ final class AssetShots {
         Runnable look = () -> {
             if (model.listStateProperty().get() instanceof ListState.Ready
                     && !(model.grantsProperty().get() instanceof Loaded.Loading)
-                    && !(model.requestsProperty().get() instanceof Loaded.Loading)) {
+                    && !(model.requestsProperty().get() instanceof Loaded.Loading)
+                    && !(model.budgetsProperty().get() instanceof Loaded.Loading)) {
                 done.complete(true);
             }
         };
         Subscription listening = model.listStateProperty()
                 .subscribe(look)
                 .and(model.grantsProperty().subscribe(look))
-                .and(model.requestsProperty().subscribe(look));
+                .and(model.requestsProperty().subscribe(look))
+                .and(model.budgetsProperty().subscribe(look));
         look.run();
         return done.whenComplete((_, _) -> listening.unsubscribe());
     }

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.gatehouse.contract.ApiPath;
+import org.gatehouse.contract.BudgetUse;
+import org.gatehouse.contract.Documents.BudgetDocument;
 import org.gatehouse.contract.Documents.DelegationDocument;
 import org.gatehouse.contract.Documents.FreezeDocument;
 import org.gatehouse.contract.Documents.PolicyDocument;
@@ -12,8 +14,11 @@ import org.gatehouse.contract.Documents.ReasonDocument;
 import org.gatehouse.contract.Page;
 import org.gatehouse.contract.PolicyReplay;
 import org.gatehouse.contract.ReviewRow;
+import org.gatehouse.model.AssetId;
+import org.gatehouse.model.BudgetId;
 import org.gatehouse.model.Delegation;
 import org.gatehouse.model.DelegationId;
+import org.gatehouse.model.ExposureBudget;
 import org.gatehouse.model.Freeze;
 import org.gatehouse.model.FreezeId;
 import org.gatehouse.model.PolicyRef;
@@ -25,10 +30,11 @@ import org.gatehouse.model.ReviewStatus;
 import org.gatehouse.model.Verdict;
 import tools.jackson.core.type.TypeReference;
 
-/// Policies, freezes, delegations and post-use reviews over HTTP.
+/// Policies, freezes, exposure budgets, delegations and post-use reviews over HTTP.
 final class HttpGovernanceCalls implements GovernanceCalls {
     private static final TypeReference<PolicyVersion> POLICY = new TypeReference<>() {};
     private static final TypeReference<Freeze> FREEZE = new TypeReference<>() {};
+    private static final TypeReference<ExposureBudget> BUDGET = new TypeReference<>() {};
     private static final TypeReference<Delegation> DELEGATION = new TypeReference<>() {};
     private static final TypeReference<PostUseReview> REVIEW = new TypeReference<>() {};
 
@@ -82,6 +88,21 @@ final class HttpGovernanceCalls implements GovernanceCalls {
     @Override
     public CompletableFuture<Freeze> lift(FreezeId id, String reason, ActKey key) {
         return act(ApiPath.FREEZES + "/" + id.value() + "/lift", new ReasonDocument(reason), key, FREEZE);
+    }
+
+    @Override
+    public CompletableFuture<Page<BudgetUse>> budgets(AssetId asset) {
+        return exchange.send(ServiceCall.get(ApiPath.BUDGETS_USE).with("asset", asset), new TypeReference<>() {});
+    }
+
+    @Override
+    public CompletableFuture<ExposureBudget> setBudget(BudgetDocument document, ActKey key) {
+        return act(ApiPath.BUDGETS, document, key, BUDGET);
+    }
+
+    @Override
+    public CompletableFuture<ExposureBudget> removeBudget(BudgetId id, String reason, ActKey key) {
+        return act(ApiPath.BUDGETS + "/" + id.value() + "/remove", new ReasonDocument(reason), key, BUDGET);
     }
 
     @Override

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import org.gatehouse.console.Fx;
 import org.gatehouse.console.asset.AssetModel.Guard;
 import org.gatehouse.console.client.GrantQuery;
@@ -14,13 +18,18 @@ import org.gatehouse.console.client.ServiceProblem;
 import org.gatehouse.console.kit.Layers;
 import org.gatehouse.console.kit.ListState;
 import org.gatehouse.console.screen.Loaded;
+import org.gatehouse.contract.BudgetUse;
+import org.gatehouse.contract.Documents.BudgetDocument;
 import org.gatehouse.contract.ErrorCode;
 import org.gatehouse.contract.ImportReport;
 import org.gatehouse.contract.Page;
 import org.gatehouse.contract.Problem;
 import org.gatehouse.contract.Refusal;
 import org.gatehouse.model.Asset;
+import org.gatehouse.model.AssetId;
+import org.gatehouse.model.BudgetId;
 import org.gatehouse.model.DataClass;
+import org.gatehouse.model.ExposureBudget;
 import org.gatehouse.model.Freeze;
 import org.gatehouse.model.FreezeId;
 import org.gatehouse.model.FreezeScope;
@@ -74,6 +83,55 @@ class AssetControllerTest {
 
             assertThat(model.freezesProperty().get()).isEqualTo(new Loaded.Here<>(List.of(above), false));
         });
+    }
+
+    @Test
+    void aBudgetIsBegunWithAsItStandsAndSentAsItIsFilledIn() {
+        Fx.run(() -> {
+            fixture.load(PROFILES);
+            assertThat(fixture.governance.last("budgets").arguments()).containsExactly(PROFILES.id());
+            ExposureBudget above = budget("userdata.core", 1_000_000);
+            fixture.governance
+                    .last("budgets")
+                    .answer(new Page<>(
+                            List.of(new BudgetUse(
+                                    above,
+                                    AssetFixture.NOW,
+                                    List.of(new BudgetUse.Reader(AssetFixture.LEAD.id(), 950_000, false)),
+                                    1,
+                                    0)),
+                            null));
+
+            BudgetForm form = new BudgetForm(PROFILES.id(), List.of(above), fixture.words);
+            ComboBox<?> scope =
+                    (ComboBox<?>) form.node().lookupAll(".combo-box").iterator().next();
+            TextField rows = (TextField) form.node().lookup(".form-pairs .text-field");
+            assertThat(rows.getText()).isEmpty();
+            scope.getSelectionModel().select(1);
+            assertThat(rows.getText()).isEqualTo("1\u202f000\u202f000");
+            TextInputControl why = (TextInputControl) form.node().lookup(".reason-field .text-field");
+            why.setText("Less will do.");
+            rows.setText("none");
+            assertThat(form.possible().get()).isFalse();
+            rows.setText("500 000");
+            assertThat(form.possible().get()).isTrue();
+            assertThat(form.document())
+                    .isEqualTo(new BudgetDocument(
+                            new AssetId("userdata.core"), 500_000, Duration.ofDays(7), "Less will do."));
+        });
+    }
+
+    private static ExposureBudget budget(String asset, long rows) {
+        return new ExposureBudget(
+                new BudgetId("BUD-1"),
+                1,
+                new AssetId(asset),
+                rows,
+                Duration.ofDays(7),
+                "Enough.",
+                AssetFixture.LEAD.id(),
+                AssetFixture.NOW,
+                null);
     }
 
     @Test
