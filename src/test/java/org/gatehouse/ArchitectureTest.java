@@ -61,6 +61,7 @@ class ArchitectureTest {
             "console.people",
             "console.asset",
             "console.gate",
+            "console.feed",
             "console.settings");
     private static final String[] CONSOLE_ROOMS = join(
             FEATURES,

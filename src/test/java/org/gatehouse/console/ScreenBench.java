@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -35,6 +36,7 @@ import org.gatehouse.console.screen.Preferences;
 import org.gatehouse.console.screen.Threads;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.console.theme.Appearance;
+import org.gatehouse.contract.FeedView;
 import org.gatehouse.contract.Me;
 import org.gatehouse.contract.NeededAccess;
 import org.gatehouse.contract.QueueCounts;
@@ -55,6 +57,9 @@ public final class ScreenBench implements LiveFeed, Navigator, Preferences {
 
     /// Where screens were asked to go, in order.
     public final List<Object> wentTo = new ArrayList<>();
+
+    /// How events arrive, for screens that are told of it.
+    public final ObjectProperty<List<FeedView>> feeds = new SimpleObjectProperty<>(List.of());
 
     private final StackPane place = new StackPane();
     private final Map<String, String> kept = new HashMap<>();
@@ -82,6 +87,7 @@ public final class ScreenBench implements LiveFeed, Navigator, Preferences {
                 nobody,
                 this,
                 new SimpleObjectProperty<>(new QueueCounts(Map.of(), 0, 0)),
+                feeds,
                 clock,
                 ticker,
                 threads,

@@ -4,6 +4,7 @@ import java.util.List;
 import org.gatehouse.console.activity.ActivityScreen;
 import org.gatehouse.console.asset.AssetScreen;
 import org.gatehouse.console.campaign.CampaignScreen;
+import org.gatehouse.console.feed.FeedScreen;
 import org.gatehouse.console.gate.GateScreen;
 import org.gatehouse.console.grant.GrantsScreen;
 import org.gatehouse.console.inbox.InboxScreen;
@@ -31,6 +32,7 @@ final class Screens {
             PolicyScreen.KIND, //
             CampaignScreen.KIND, //
             GateScreen.KIND, //
+            FeedScreen.KIND, //
             SettingsScreen.KIND);
 
     private Screens() {}

@@ -60,22 +60,27 @@ final class Sessions {
         List<ScreenKind> open =
                 kinds.stream().filter(kind -> kind.mayOpen().test(me)).toList();
         QueueTally tally = new QueueTally(opening.client().requests(), surroundings.threads());
+        FeedTally feeds = new FeedTally(opening.client().feeds(), surroundings.threads());
         ScreenHost host = new ScreenHost(window.registry(), window.shell()::showScreen);
-        Session session = new Session(opening, open, context(opening, tally, host), host, tally);
+        Session session = new Session(opening, open, context(opening, tally, feeds, host), host, tally);
         CommandRegistry.Registration keys = window.registry().register(goCommands(open, host));
         session.whileOpen(keys::close);
         show(session, tally);
+        if (me.may(Right.SEE_ALL) || me.may(Right.RUN_FEEDS)) {
+            show(session, feeds);
+        }
         host.show(open.stream().anyMatch(kind -> kind.id().equals(screen)) ? screen : first(open));
         learnNames(opening.client(), me);
         return session;
     }
 
-    private ConsoleContext context(Opening opening, QueueTally tally, ScreenHost host) {
+    private ConsoleContext context(Opening opening, QueueTally tally, FeedTally feeds, ScreenHost host) {
         return new ConsoleContext(
                 opening.me(),
                 opening.client(),
                 opening.feed(),
                 tally.countsProperty(),
+                feeds.feedsProperty(),
                 surroundings.clock(),
                 window.ticker(),
                 surroundings.threads(),
@@ -106,6 +111,14 @@ final class Sessions {
                 tally.refresh();
             }
         }));
+    }
+
+    /// Lets the line along the bottom follow how events arrive.
+    private void show(Session session, FeedTally feeds) {
+        session.whileOpen(session.opening().feed().subscribe(feeds));
+        session.whileOpen(feeds.feedsProperty().subscribe(model.feeds::set));
+        session.whileOpen(window.ticker().nowProperty().subscribe(feeds::tick));
+        session.whileOpen(() -> model.feeds.set(List.of()));
     }
 
     private List<Command> goCommands(List<ScreenKind> open, ScreenHost host) {

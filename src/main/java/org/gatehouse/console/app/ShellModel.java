@@ -1,6 +1,7 @@
 package org.gatehouse.console.app;
 
 import java.time.Duration;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
@@ -12,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.gatehouse.console.client.StreamState;
+import org.gatehouse.contract.FeedView;
 import org.gatehouse.contract.Me;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,9 @@ final class ShellModel {
     /// Entries of the ledger; -1 while unknown.
     final LongProperty ledgerEntries = new SimpleLongProperty(this, "ledgerEntries", -1);
 
+    /// How events arrive; none while unknown.
+    final ObjectProperty<List<FeedView>> feeds = new SimpleObjectProperty<>(this, "feeds", List.of());
+
     /// How long calls take; null while unknown.
     final ObjectProperty<@Nullable Duration> latency = new SimpleObjectProperty<>(this, "latency");
 
@@ -52,6 +57,7 @@ final class ShellModel {
         stream.set(new StreamState.Connecting());
         onDuty.set(-1);
         ledgerEntries.set(-1);
+        feeds.set(List.of());
         latency.set(null);
     }
 }

@@ -48,8 +48,9 @@ final class ShotStudio implements AutoCloseable {
     /// A screen that has asked for nothing so long has all it wants.
     private static final Duration CALM = Duration.ofMillis(200);
 
-    /// What is one's own is seen through the eyes of somebody who has some: screen and part in the demo team.
-    private static final Map<String, String> EYES = Map.of("mine", "requester");
+    /// What is one's own is seen through the eyes of somebody who has some, and what one runs through the eyes of who
+    /// runs it: screen and part in the demo team.
+    private static final Map<String, String> EYES = Map.of("mine", "requester", "feeds", "administrator");
 
     private final ShotPlan plan;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();

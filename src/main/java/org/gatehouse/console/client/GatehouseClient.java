@@ -103,6 +103,10 @@ public final class GatehouseClient implements AutoCloseable {
         return new HttpGateCalls(exchange);
     }
 
+    public FeedCalls feeds() {
+        return new HttpFeedCalls(exchange);
+    }
+
     public ActivityCalls activity() {
         return new HttpActivityCalls(exchange, this::line);
     }

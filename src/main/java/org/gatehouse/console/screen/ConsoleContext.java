@@ -1,11 +1,13 @@
 package org.gatehouse.console.screen;
 
 import java.time.Clock;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import org.gatehouse.console.client.GatehouseClient;
 import org.gatehouse.console.kit.Dialogs;
 import org.gatehouse.console.kit.Notices;
 import org.gatehouse.console.kit.Ticker;
+import org.gatehouse.contract.FeedView;
 import org.gatehouse.contract.Me;
 import org.gatehouse.contract.QueueCounts;
 
@@ -16,6 +18,7 @@ import org.gatehouse.contract.QueueCounts;
 /// @param client the service
 /// @param live what changes at the service
 /// @param counts how many requests wait, kept up to date for all; [QueueCounts] with noughts until first known
+/// @param feeds how events arrive, kept up to date for all; none until first known, and where this person may not see it
 /// @param clock the time, in the zone that is shown
 /// @param ticker the present moment, each second, for countdowns
 /// @param notices tells of what happened, as a toast that is kept behind the bell
@@ -25,6 +28,7 @@ public record ConsoleContext(
         GatehouseClient client,
         LiveFeed live,
         ObservableValue<QueueCounts> counts,
+        ObservableValue<List<FeedView>> feeds,
         Clock clock,
         Ticker ticker,
         Threads threads,

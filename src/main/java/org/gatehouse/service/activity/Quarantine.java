@@ -133,13 +133,14 @@ public final class Quarantine {
     }
 
     /// Gives one up.
-    public void discard(Caller caller, PersonId feed, long number, String reason) {
+    public Together discard(Caller caller, PersonId feed, long number, String reason) {
         caller.require(Right.RUN_FEEDS, "discard events");
         String words = FreeText.reason(reason);
         feeds.one(caller, feed);
-        List<Quarantined> kept = List.of(kept(feed, number));
-        record(caller, EntryType.FEED_DISCARDED, kept, words, false);
-        release(feed, kept);
+        Quarantined kept = kept(feed, number);
+        record(caller, EntryType.FEED_DISCARDED, List.of(kept), words, false);
+        release(feed, List.of(kept));
+        return new Together(1, 0, 0, 0, store.countQuarantined(feed, kept.reason()));
     }
 
     /// Gives up what is kept for one reason, the oldest first.

@@ -62,6 +62,7 @@ final class ScreenDesk {
                 new GatehouseClient(URI.create("http://127.0.0.1:9"), () -> "unused", threads.delay(), time.clock),
                 new StillFeed(),
                 counts,
+                new javafx.beans.property.SimpleObjectProperty<>(java.util.List.of()),
                 time.clock,
                 ticker,
                 threads,

@@ -109,11 +109,11 @@ public final class FeedRoutes {
                                 (call, document) -> Reply.ok(EventRoutes.receipt(
                                         quarantine.replay(call.by(), feed(call), number(call), document)))),
                 Route.post(ONE + "/discard", "Give it up")
-                        .answersNothing()
-                        .handledBy(ReasonDocument.class, (call, why) -> {
-                            quarantine.discard(call.by(), feed(call), number(call), why.reason());
-                            return Reply.noContent();
-                        }));
+                        .answers(QuarantineView.Together.class)
+                        .handledBy(
+                                ReasonDocument.class,
+                                (call, why) -> Reply.ok(
+                                        quarantine.discard(call.by(), feed(call), number(call), why.reason()))));
     }
 
     private Reply rotate(Call call, RotationDocument document) {

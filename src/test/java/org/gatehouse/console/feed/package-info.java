@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.console.feed;
+
+import org.jspecify.annotations.NullMarked;
