@@ -39,7 +39,7 @@ public final class ActivityBench {
     public static void main(String[] arguments) throws IOException {
         int events = arguments.length == 0 ? 300_000 : Integer.parseInt(arguments[0]);
         Path folder = Files.createTempDirectory("activity-bench");
-        Enricher enricher = new Enricher(new Past(), Networks.NONE, Set.of());
+        Enricher enricher = new Enricher(new Past(), Networks.NONE, Set.of(), _ -> 0);
         List<byte[]> bodies = bodies(events);
         System.out.printf("%-44s %12s%n", "figure", "measured");
         long began = System.nanoTime();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import org.gatehouse.console.kit.Chip;
 import org.gatehouse.console.kit.PersonLabel;
 import org.gatehouse.console.kit.RecordCell;
@@ -28,8 +29,7 @@ final class EventColumns {
                                 event -> event.name() + ", "
                                         + eventWords.affiliation(event).text())
                         .drawnBy(() -> new Who(eventWords)),
-                words("coverage", 7, event -> eventWords.coverage(event).text())
-                        .drawnBy(() -> new Coverage(eventWords)),
+                words("coverage", 7, eventWords::coveredBy).drawnBy(() -> new Coverage(eventWords)),
                 words("asset", 14.6, Activity::asset).look(Look.MONO),
                 words("did", 5.1, eventWords::did),
                 words("country", 4.1, event -> Objects.requireNonNullElse(event.country(), "")),
@@ -90,24 +90,33 @@ final class EventColumns {
         }
     }
 
-    /// The grant that covers it, or that none does.
+    /// The grant that covers it, or that none does, and whether it went over it.
     private static final class Coverage implements RecordCell<Activity> {
         private final EventWords words;
         private final Chip chip = new Chip();
+        private final Chip over = new Chip();
+        private final HBox both = new HBox(chip, over);
 
         private Coverage(EventWords words) {
             this.words = words;
+            both.getStyleClass().add("event-coverage");
+            over.managedProperty().bind(over.visibleProperty());
         }
 
         @Override
         public Node node() {
-            return chip;
+            return both;
         }
 
         @Override
         public void show(Activity event) {
             EventWords.Pill coverage = words.coverage(event);
+            EventWords.Pill more = words.over(event);
             chip.show(coverage.text(), coverage.tone());
+            over.setVisible(more != null);
+            if (more != null) {
+                over.show(more.text(), more.tone());
+            }
         }
     }
 }

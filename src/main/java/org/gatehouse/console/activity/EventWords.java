@@ -43,9 +43,21 @@ final class EventWords {
                 tone(event.coverage()));
     }
 
+    /// The same and whether it went over what the grant allows, in words alone.
+    String coveredBy(Activity event) {
+        Pill over = over(event);
+        return coverage(event).text() + (over == null ? "" : ", " + over.text());
+    }
+
     /// The same in full, for the head of the detail.
     Pill standing(Activity event) {
         return new Pill(words.text("activity.coverage." + lower(event.coverage())), tone(event.coverage()));
+    }
+
+    /// That it went over what its grant allows; null when it did not.
+    @Nullable
+    Pill over(Activity event) {
+        return event.over() == null ? null : new Pill(words.text("activity.over-limit"), Tone.WARNING);
     }
 
     private static Tone tone(CoverageState coverage) {
@@ -135,6 +147,7 @@ final class EventWords {
         }
         String key = switch (field) {
             case "coverage" -> "activity.facet.coverage." + value;
+            case "over" -> "activity.facet.over." + value;
             case "affiliation" -> "request.affiliation." + value;
             case "class" -> "request.class." + value;
             case "operation" -> "activity.operation." + value;

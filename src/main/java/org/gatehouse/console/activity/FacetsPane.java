@@ -41,7 +41,10 @@ final class FacetsPane extends BorderPane {
         List<Facets.Facet> shown = new ArrayList<>();
         for (ActivityFacets.Facet facet : model.facetsProperty().get().facets()) {
             List<Facets.Value> values = values(facet, ticks.getOrDefault(facet.field(), Set.of()));
-            if (!values.isEmpty()) {
+            // That nothing goes over any limit is no news.
+            boolean saysNothing = facet.field().equals(Field.OVER.word())
+                    && values.stream().allMatch(value -> value.key().equals(Field.NONE));
+            if (!values.isEmpty() && !saysNothing) {
                 shown.add(new Facets.Facet(
                         facet.field(), words.facet(facet.field()).toUpperCase(Locale.ROOT), values));
             }

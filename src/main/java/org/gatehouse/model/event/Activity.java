@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param columns sorted
 /// @param grant the grant that covers it
 /// @param reason why it is covered or not, for a person
+/// @param over what it went over although there was a grant for it; null when nothing
 public record Activity(
         long seq,
         String uid,
@@ -61,7 +62,8 @@ public record Activity(
         @Nullable String statement,
         CoverageState coverage,
         @Nullable GrantId grant,
-        String reason) {
+        String reason,
+        @Nullable Over over) {
     public Activity {
         actors = List.copyOf(actors);
         columns = List.copyOf(columns);
@@ -99,7 +101,8 @@ public record Activity(
                 statement,
                 coverage,
                 grant,
-                reason);
+                reason,
+                over);
     }
 
     /// Whether it is about this person: done by them or under their hand.

@@ -11,6 +11,7 @@ import org.gatehouse.model.DataClass;
 import org.gatehouse.model.event.CoverageState;
 import org.gatehouse.model.event.Operation;
 import org.gatehouse.model.event.Outcome;
+import org.gatehouse.model.event.Over;
 import org.jspecify.annotations.Nullable;
 
 /// What can be asked of an event.
@@ -32,6 +33,7 @@ public enum Field {
     CLIENT("client", "The program it was done with", Kind.TEXT),
     ADDRESS("address", "The address it came from", Kind.TEXT),
     GRANT("grant", "The grant that covers it", Kind.TEXT),
+    OVER("over", "What it went over although there was a grant: the grant's rows", Over.class),
     UID("uid", "The event's own id", Kind.TEXT),
     STATEMENT("statement", "A part of what was asked", Kind.CONTAINED),
     ROWS("rows", "Rows returned or changed", Kind.NUMBER),

@@ -77,6 +77,7 @@ final class Tests {
                     CLIENT,
                     ADDRESS,
                     GRANT,
+                    OVER,
                     UID,
                     STATEMENT -> null;
         };
@@ -102,6 +103,7 @@ final class Tests {
             case CLIENT -> one(activity.client());
             case ADDRESS -> one(activity.address());
             case GRANT -> one(activity.grant());
+            case OVER -> one(activity.over());
             case UID -> one(activity.uid());
             case STATEMENT -> one(activity.statement());
             case ROWS, BYTES, DURATION -> one(number(field, activity));

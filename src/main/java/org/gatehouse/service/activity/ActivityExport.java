@@ -34,7 +34,7 @@ public final class ActivityExport {
     private static final int AT_ONCE = 2;
     private static final String HEADER = "time,coverage,grant,person,name,user,actors,affiliation,country,operation,"
             + "action,outcome,asset,class,region,columns,rows,bytes,duration_ms,source,client,address,statement,reason,"
-            + "uid\r\n";
+            + "over,uid\r\n";
 
     private final ActivityStore store;
     private final WritePath path;
@@ -172,6 +172,7 @@ public final class ActivityExport {
                                 a.address(),
                                 a.statement(),
                                 a.reason(),
+                                a.over(),
                                 a.uid())
                         .map(ActivityExport::cell)
                         .collect(Collectors.joining(","))

@@ -32,6 +32,7 @@ public final class ActivityQueries {
     private static final int BARS_MOST = 2_000;
     private static final List<Field> FACETS = List.of(
             Field.COVERAGE,
+            Field.OVER,
             Field.AFFILIATION,
             Field.COUNTRY,
             Field.SOURCE,

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.gatehouse.model.Asset;
+import org.gatehouse.model.GrantId;
 import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.model.event.AccessEvent;
@@ -19,10 +21,11 @@ public final class Enricher {
     private final Judge judge;
 
     /// @param systemAccounts names at sources, `trino-va-1/backup`, that need no grant
-    public Enricher(Past past, Networks networks, Set<String> systemAccounts) {
+    /// @param rowsRead how many rows were read under a grant so far
+    public Enricher(Past past, Networks networks, Set<String> systemAccounts, ToLongFunction<GrantId> rowsRead) {
         this.past = past;
         this.networks = networks;
-        this.judge = new Judge(past, systemAccounts);
+        this.judge = new Judge(past, systemAccounts, rowsRead);
     }
 
     /// @param source the system that the event is from
@@ -62,7 +65,8 @@ public final class Enricher {
                 event.statement(),
                 judgement.coverage(),
                 judgement.grant(),
-                judgement.reason());
+                judgement.reason(),
+                judgement.over());
     }
 
     private List<String> actors(String source, AccessEvent event) {

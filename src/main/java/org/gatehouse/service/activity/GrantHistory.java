@@ -59,7 +59,7 @@ final class GrantHistory {
 
     /// Those that held at an instant; in the order in which they were given.
     List<HeldItem> at(PersonId subject, AssetId asset, Action action, Instant time) {
-        List<HeldItem> all = items.getOrDefault(new Key(subject, asset, action), List.of());
+        List<HeldItem> all = ever(subject, asset, action);
         if (all.isEmpty()) {
             return all;
         }
@@ -70,6 +70,11 @@ final class GrantHistory {
             }
         }
         return held;
+    }
+
+    /// Those of any time, in the order in which they were given.
+    List<HeldItem> ever(PersonId subject, AssetId asset, Action action) {
+        return items.getOrDefault(new Key(subject, asset, action), List.of());
     }
 
     /// As written in the ledger, or not yet written.

@@ -30,6 +30,29 @@ record HeldItem(GrantId grant, AccessItem item, Set<PersonId> links, Limits limi
     /// Why it does not explain the event, for a person; null when it does.
     @Nullable
     String shortfall(AccessEvent event, List<PersonId> actors, @Nullable String country) {
+        String beside = besideRows(event, actors, country);
+        return beside == null && tooManyRows(event)
+                ? "allows " + limits.rows() + " rows, and this reached " + event.rows()
+                : beside;
+    }
+
+    /// Whether it would explain the event if that had reached fewer rows.
+    boolean lacksRowsAlone(AccessEvent event, List<PersonId> actors, @Nullable String country) {
+        return tooManyRows(event) && besideRows(event, actors, country) == null;
+    }
+
+    private boolean tooManyRows(AccessEvent event) {
+        Long most = limits.rows();
+        return most != null && event.rows() != null && event.rows() > most;
+    }
+
+    /// Whether the rows that were read under the grant before and those of the event are more than it allows.
+    boolean usedUpBy(AccessEvent event, long before) {
+        Long most = limits.rows();
+        return most != null && event.rows() != null && event.rows() > most - before;
+    }
+
+    private @Nullable String besideRows(AccessEvent event, List<PersonId> actors, @Nullable String country) {
         if (!links.containsAll(actors)) {
             return "was not given for acting through " + names(actors);
         }
@@ -40,10 +63,6 @@ record HeldItem(GrantId grant, AccessItem item, Set<PersonId> links, Limits limi
         }
         if (limits.networks() != null && !fromNetwork(event.address())) {
             return "does not hold from " + (event.address() == null ? "an unknown address" : event.address());
-        }
-        Long most = limits.rows();
-        if (most != null && event.rows() != null && event.rows() > most) {
-            return "allows " + most + " rows, and this reached " + event.rows();
         }
         return columns(event);
     }

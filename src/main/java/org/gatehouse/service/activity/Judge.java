@@ -3,11 +3,13 @@ package org.gatehouse.service.activity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.model.Action;
 import org.gatehouse.model.Asset;
 import org.gatehouse.model.DataClass;
+import org.gatehouse.model.GrantId;
 import org.gatehouse.model.Person;
 import org.gatehouse.model.event.AccessEvent;
 import org.gatehouse.model.event.Outcome;
@@ -21,10 +23,13 @@ final class Judge {
 
     private final Past past;
     private final Set<String> systemAccounts;
+    private final ToLongFunction<GrantId> rowsRead;
 
     /// @param systemAccounts names at sources, `trino-va-1/backup`, that need no grant
-    Judge(Past past, Set<String> systemAccounts) {
+    /// @param rowsRead how many rows were read under a grant so far
+    Judge(Past past, Set<String> systemAccounts, ToLongFunction<GrantId> rowsRead) {
         this.past = past;
+        this.rowsRead = rowsRead;
         this.systemAccounts = Set.copyOf(systemAccounts);
     }
 
@@ -80,16 +85,32 @@ final class Judge {
         List<HeldItem> held = past.grants().at(person.id(), asset.id(), event.action(), event.time());
         for (HeldItem item : held) {
             if (item.shortfall(event, found.actorIds(), found.country()) == null) {
-                return Judgement.covered(
-                        item.grant(),
-                        item.grant() + " let " + person.name() + " " + act(event) + " " + asset.id() + ".");
+                return covered(item, person, asset, event);
             }
         }
-        return Judgement.uncovered(held.isEmpty() ? none(person, asset, event) : shortfalls(held, found));
+        if (held.isEmpty()) {
+            return Judgement.uncovered(none(person, asset, event));
+        }
+        Judgement lacking = Judgement.uncovered(shortfalls(held, found));
+        boolean rowsAlone =
+                held.stream().anyMatch(item -> item.lacksRowsAlone(event, found.actorIds(), found.country()));
+        return rowsAlone ? lacking.overLimit() : lacking;
     }
 
-    private static String none(Person person, Asset asset, AccessEvent event) {
-        return "No grant let " + person.name() + " " + act(event) + " " + asset.id() + " at " + event.time() + ".";
+    private Judgement covered(HeldItem item, Person person, Asset asset, AccessEvent event) {
+        String let = item.grant() + " let " + person.name() + " " + act(event) + " " + asset.id() + ".";
+        if (!item.usedUpBy(event, rowsRead.applyAsLong(item.grant()))) {
+            return Judgement.covered(item.grant(), let);
+        }
+        String used = " With it, more was read under the grant than its "
+                + item.limits().rows() + " rows.";
+        return Judgement.covered(item.grant(), let + used).overLimit();
+    }
+
+    private String none(Person person, Asset asset, AccessEvent event) {
+        String nearest = NearestGrant.words(past.grants(), person.id(), asset.id(), event);
+        return "No grant let " + person.name() + " " + act(event) + " " + asset.id() + " at " + event.time() + "."
+                + (nearest == null ? "" : " " + nearest);
     }
 
     private static String shortfalls(List<HeldItem> held, Attribution found) {

@@ -31,6 +31,10 @@ final class Spans {
         }
     }
 
+    List<Span> all() {
+        return spans;
+    }
+
     boolean held(Instant instant) {
         for (Span span : spans) {
             if (span.holds(instant)) {

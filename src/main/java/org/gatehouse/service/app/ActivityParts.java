@@ -3,6 +3,8 @@ package org.gatehouse.service.app;
 import java.time.InstantSource;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import org.gatehouse.model.GrantId;
 import org.gatehouse.service.access.Tick;
 import org.gatehouse.service.activity.ActivityExport;
 import org.gatehouse.service.activity.ActivityQueries;
@@ -15,6 +17,7 @@ import org.gatehouse.service.activity.Past;
 import org.gatehouse.service.activity.Quarantine;
 import org.gatehouse.service.activity.UsageTick;
 import org.gatehouse.service.events.ActivityStore;
+import org.gatehouse.service.events.Used;
 import org.gatehouse.service.http.stream.ActivityHub;
 import org.gatehouse.service.http.stream.StreamSettings;
 import org.gatehouse.service.identity.Feeds;
@@ -44,7 +47,8 @@ record ActivityParts(
             StreamSettings stream,
             InstantSource clock,
             Deque<AutoCloseable> opened) {
-        Enricher enricher = new Enricher(past, Networks.parse(settings.networks()), settings.systemAccounts());
+        Enricher enricher = new Enricher(
+                past, Networks.parse(settings.networks()), settings.systemAccounts(), grant -> rowsRead(store, grant));
         Feeds feeds = new Feeds(use.path(), use.credentials());
         FeedMonitor monitor = new FeedMonitor(store, use.path().records(), feeds, clock, settings.silentAfter());
         FeedWatch watch = new FeedWatch(monitor, feeds, use.path());
@@ -65,6 +69,10 @@ record ActivityParts(
                 hub,
                 store.lastSeq() < 0,
                 List.of(new UsageTick(store, use.path()), watch, forget(store, settings)));
+    }
+
+    private static long rowsRead(ActivityStore store, GrantId grant) {
+        return store.used(Set.of(grant)).getOrDefault(grant, Used.NOTHING).rows();
     }
 
     private static Tick forget(ActivityStore store, ActivitySettings settings) {

@@ -62,6 +62,7 @@ final class Events {
                 "select email, phone from userdata.core.profiles",
                 coverage,
                 coverage == CoverageState.COVERED ? new GrantId("G-8841") : null,
-                coverage == CoverageState.COVERED ? "G-8841 let Jonas Keller read it." : "No grant covers it.");
+                coverage == CoverageState.COVERED ? "G-8841 let Jonas Keller read it." : "No grant covers it.",
+                null);
     }
 }

@@ -22,6 +22,7 @@ import org.gatehouse.model.PersonId;
 import org.gatehouse.model.event.AccessEvent;
 import org.gatehouse.model.event.Activity;
 import org.gatehouse.model.event.CoverageState;
+import org.gatehouse.model.event.Over;
 import org.gatehouse.testing.FakeClock;
 import org.gatehouse.testing.SampleGrant;
 import org.gatehouse.testing.Someone;
@@ -93,6 +94,47 @@ class CoverageTest {
                 .isEqualTo(CoverageState.COVERED);
         assertThat(judged(read(Set.of("email"), Set.of(), 50L, "10.0.0.7")).coverage())
                 .isEqualTo(CoverageState.COVERED);
+    }
+
+    @Test
+    void theNearestGrantIsNamedWhereNoneHeld() {
+        Grant grant = granted(Limits.NONE, item("email"));
+        String none = "No grant let ann read userdata.core.profiles at ";
+        assertThat(at(NOON).reason()).isEqualTo(none + NOON + ". G-1 was not active.");
+        world.became(grant, GrantStatus.ACTIVE, START, START.plus(Duration.ofMinutes(48)));
+        world.became(grant, GrantStatus.EXPIRED, START.plus(Duration.ofMinutes(49)), null);
+        world.became(grant, GrantStatus.ACTIVE, START.plus(Duration.ofHours(30)), START.plus(Duration.ofHours(31)));
+
+        assertThat(at(NOON).reason()).isEqualTo(none + NOON + ". G-1 ended 12 minutes before.");
+        assertThat(at(START.minusSeconds(30)).reason()).endsWith(" G-1 began 30 seconds later.");
+        assertThat(at(START.plus(Duration.ofHours(25))).reason()).endsWith(" G-1 began 5 hours later.");
+        assertThat(at(START.plus(Duration.ofDays(9))).reason()).endsWith(" G-1 ended 7 days before.");
+    }
+
+    @Test
+    void aGrantForAnotherActIsNamed() {
+        Grant grant = granted(Limits.NONE, AccessItem.of(new AssetId(TABLE), Action.WRITE));
+        world.became(grant, GrantStatus.ACTIVE, START, START.plus(Duration.ofHours(8)));
+
+        assertThat(at(NOON).reason()).endsWith(" G-1 covers it, but to write alone.");
+    }
+
+    @Test
+    void whatGoesOverTheRowsOfAGrantIsMarked() {
+        active(granted(new Limits(50L, null, null, null), item("email")));
+
+        Activity alone = judged(read(Set.of("email"), null, 51L, "10.0.0.7"));
+        assertThat(alone.coverage()).isEqualTo(CoverageState.UNCOVERED);
+        assertThat(alone.over()).isEqualTo(Over.LIMIT);
+        assertThat(judged(read(Set.of("email", "phone"), null, 51L, "10.0.0.7")).over())
+                .as("it lacks more than rows")
+                .isNull();
+        world.rowsRead = 40;
+        assertThat(judged(read(Set.of("email"), null, 10L, "10.0.0.7")).over()).isNull();
+        Activity together = judged(read(Set.of("email"), null, 11L, "10.0.0.7"));
+        assertThat(together.coverage()).isEqualTo(CoverageState.COVERED);
+        assertThat(together.over()).isEqualTo(Over.LIMIT);
+        assertThat(together.reason()).endsWith("more was read under the grant than its 50 rows.");
     }
 
     @Test

@@ -24,6 +24,9 @@ final class PastFixture {
     final Past past = new Past();
     private long index;
 
+    /// What was read under every grant before.
+    long rowsRead;
+
     void people(Person... people) {
         past.committed(new Commit(List.of(), List.of(), List.of(), List.of(people), List.of(), List.of()));
     }
@@ -56,7 +59,7 @@ final class PastFixture {
     }
 
     Activity judge(AccessEvent event) {
-        return new Enricher(past, Networks.parse("10.0.0.0/8=US, 10.8.0.0/16=CN"), Set.of("va-1/backup"))
+        return new Enricher(past, Networks.parse("10.0.0.0/8=US, 10.8.0.0/16=CN"), Set.of("va-1/backup"), _ -> rowsRead)
                 .enrich("va-1", new PersonId("p-feed"), event, event.time());
     }
 }

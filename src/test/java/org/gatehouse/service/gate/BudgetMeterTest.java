@@ -129,7 +129,8 @@ class BudgetMeterTest {
                 null,
                 CoverageState.UNCOVERED,
                 null,
-                "Because.");
+                "Because.",
+                null);
         store.append(new Delivery(new PersonId("p-feed"), List.of(new Delivery.Item(activity, "{}")), List.of()))
                 .join();
     }

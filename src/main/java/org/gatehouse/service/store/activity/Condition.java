@@ -148,6 +148,7 @@ final class Condition {
         return switch (field) {
             case CLASS -> "data_class";
             case GRANT -> "grant_id";
+            case OVER -> "over_what";
             case PERSON -> "coalesce(person, user_name)";
             case ACTOR -> "actors";
             case COLUMN -> "columns";

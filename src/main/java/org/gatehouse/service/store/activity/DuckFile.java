@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -89,6 +90,9 @@ final class DuckFile implements AutoCloseable {
                 while (tables.next()) {
                     days.addTable(tables.getString(1));
                 }
+            }
+            for (LocalDate day : days.all()) {
+                statement.execute(EventTable.complete(Days.table(day)));
             }
         }
     }

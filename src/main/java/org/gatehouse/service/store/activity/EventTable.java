@@ -18,16 +18,17 @@ import org.gatehouse.model.event.CoverageState;
 import org.gatehouse.model.event.EventClass;
 import org.gatehouse.model.event.Operation;
 import org.gatehouse.model.event.Outcome;
+import org.gatehouse.model.event.Over;
 import org.gatehouse.service.events.StoredEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The table of a day: its columns, how an event is written and how it is read. Times are milliseconds since 1970,
 /// words of few are in lower case, lists have a line an element.
 final class EventTable {
-    /// All that makes up an [Activity], in the order of [#append].
+    /// All that makes up an [Activity], in the order in which it is read.
     static final String COLUMNS = "seq, uid, time, arrived, type, operation, action, outcome, source, feed, product,"
             + " person, name, user_name, actors, affiliation, asset, data_class, region, columns, client, address,"
-            + " country, rows, bytes, duration, statement, coverage, grant_id, reason";
+            + " country, rows, bytes, duration, statement, coverage, grant_id, reason, over_what";
 
     private static final String DEFINITION = """
             (seq BIGINT, uid VARCHAR, time BIGINT, arrived BIGINT, type VARCHAR, operation VARCHAR, action VARCHAR,
@@ -35,12 +36,17 @@ final class EventTable {
              user_name VARCHAR, actors VARCHAR, affiliation VARCHAR, asset VARCHAR, data_class VARCHAR, region VARCHAR,
              columns VARCHAR, client VARCHAR, address VARCHAR, country VARCHAR, rows BIGINT, bytes BIGINT,
              duration BIGINT, statement VARCHAR, coverage VARCHAR, grant_id VARCHAR, reason VARCHAR,
-             ocsf VARCHAR, key BIGINT)""";
+             ocsf VARCHAR, key BIGINT, over_what VARCHAR)""";
 
     private EventTable() {}
 
     static String create(String table) {
         return "CREATE TABLE IF NOT EXISTS " + table + " " + DEFINITION;
+    }
+
+    /// Gives a table that was made before it the column that was added last.
+    static String complete(String table) {
+        return "ALTER TABLE " + table + " ADD COLUMN IF NOT EXISTS over_what VARCHAR";
     }
 
     /// A table that only its connection sees.
@@ -82,6 +88,7 @@ final class EventTable {
         out.append(activity.reason());
         out.append(ocsf);
         out.append(key);
+        text(out, word(activity.over()));
         out.endRow();
     }
 
@@ -117,12 +124,13 @@ final class EventTable {
                 row.getString(27),
                 constant(CoverageState.class, row.getString(28)),
                 row.getString(29) == null ? null : new GrantId(row.getString(29)),
-                row.getString(30));
+                row.getString(30),
+                nullable(Over.class, row.getString(31)));
     }
 
     /// Reads [#COLUMNS] and `ocsf`.
     static StoredEvent event(ResultSet row) throws SQLException {
-        return new StoredEvent(activity(row), row.getString(31));
+        return new StoredEvent(activity(row), row.getString(32));
     }
 
     private static void text(DuckDBAppender out, @Nullable String text) throws SQLException {

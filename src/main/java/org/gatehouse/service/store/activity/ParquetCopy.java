@@ -17,7 +17,7 @@ final class ParquetCopy {
             + " grant_id AS \"grant\", person, name, user_name AS \"user\", string_split(actors, chr(10)) AS actors,"
             + " affiliation, country, operation, action, outcome, asset, data_class AS class, region,"
             + " string_split(columns, chr(10)) AS columns, rows, bytes, duration AS duration_ms, source, feed, product,"
-            + " client, address, statement, reason, uid, ocsf";
+            + " client, address, statement, reason, over_what AS \"over\", uid, ocsf";
 
     private final Days days;
 

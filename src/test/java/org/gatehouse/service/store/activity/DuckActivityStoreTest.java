@@ -45,6 +45,8 @@ class DuckActivityStoreTest {
             "class:protected affiliation:parent rows>1000 -source:pg-safety",
             "rows<=500 -bytes>10",
             "rows:none",
+            "over:limit coverage:covered",
+            "-over:limit",
             "duration=7",
             "person:p-ann1",
             "person:\"ann o'neil\"",
@@ -354,6 +356,7 @@ class DuckActivityStoreTest {
                 from.statement(),
                 from.coverage(),
                 from.grant(),
-                from.reason());
+                from.reason(),
+                from.over());
     }
 }

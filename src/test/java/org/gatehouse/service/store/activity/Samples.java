@@ -15,6 +15,7 @@ import org.gatehouse.model.event.CoverageState;
 import org.gatehouse.model.event.EventClass;
 import org.gatehouse.model.event.Operation;
 import org.gatehouse.model.event.Outcome;
+import org.gatehouse.model.event.Over;
 import org.gatehouse.model.query.Query;
 import org.gatehouse.service.events.Criteria;
 import org.gatehouse.service.events.Delivery;
@@ -60,7 +61,8 @@ final class Samples {
                 random.nextBoolean() ? "SELECT email FROM t WHERE a_b = '100%'" : null,
                 coverage,
                 coverage == CoverageState.COVERED ? new GrantId("G-" + random.nextInt(3)) : null,
-                "Because.\n=cmd|' /C calc'!A0");
+                "Because.\n=cmd|' /C calc'!A0",
+                random.nextInt(5) == 0 ? Over.LIMIT : null);
     }
 
     static Delivery delivery(List<Activity> activities) {
