@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import org.gatehouse.model.AccessItem;
@@ -16,16 +18,24 @@ import org.gatehouse.model.Asset;
 import org.gatehouse.model.AssetId;
 import org.gatehouse.model.DataClass;
 import org.gatehouse.model.Grant;
+import org.gatehouse.model.GrantId;
 import org.gatehouse.model.Person;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.model.PersonKind;
 import org.jspecify.annotations.Nullable;
 
-/// Invents what the demo team does with data: mostly what its grants allow, a good deal that is public, some that
-/// is refused, and a little that no grant explains. Confined to one thread.
+/// Invents what the demo team does with data: mostly what its grants allow, a good deal that is public, and some that
+/// is refused; and, when asked for it, what no grant explains. Confined to one thread.
 final class DemoTouches {
     private static final Map<String, Integer> NETS = Map.of("US", 20, "SG", 65, "IE", 35, "GB", 44, "CN", 86, "IN", 91);
     private static final int ELSEWHERE = 99;
+    /// Of a thousand, when few things happen; of many, far fewer are refused.
+    private static final int DENIED = 67;
+    private static final int DENIED_OF_MANY = 4;
+    private static final int PUBLIC = 225;
+    private static final int MANY = 50;
+    /// A grant for so many rows is not used up by a few reads.
+    private static final int READS = 200;
 
     private final Random random;
     private final List<Person> people;
@@ -34,10 +44,14 @@ final class DemoTouches {
     private final List<Asset> open;
     private final List<Asset> closed;
     private final List<Person> outsiders;
+    private final Map<GrantId, Long> left = new HashMap<>();
+    private final int denied;
     private long number;
 
-    DemoTouches(Random random) {
+    /// @param perSecond how much happens
+    DemoTouches(Random random, int perSecond) {
         this.random = random;
+        this.denied = perSecond > MANY ? DENIED_OF_MANY : DENIED;
         this.people = DemoResources.people().stream()
                 .filter(person -> person.kind() != PersonKind.MACHINE)
                 .toList();
@@ -67,25 +81,28 @@ final class DemoTouches {
     /// What somebody does at that time.
     ///
     /// @param held grants in force then
-    String any(Instant time, List<Grant> held) {
+    String usual(Instant time, List<Grant> held) {
         int roll = random.nextInt(1_000);
-        if (roll < 700 && !held.isEmpty()) {
-            return underGrant(time, held.get(random.nextInt(held.size())), roll < 3);
-        }
-        if (roll < 925) {
-            Asset asset = pick(open);
-            return touch(time, pick(people), asset.id(), Action.READ)
-                    .asked(columns(asset), "select * from " + asset.id())
-                    .result(rows(5_000), 20 + random.nextInt(900))
-                    .line();
-        }
-        if (roll < 992) {
+        if (roll < denied) {
             Asset asset = pick(closed);
             return touch(time, pick(outsiders), asset.id(), Action.READ)
                     .asked(columns(asset), select(columns(asset), asset.id()))
                     .denied()
                     .line();
         }
+        return roll < denied + PUBLIC || held.isEmpty() ? publicly(time) : underGrant(time, pick(held));
+    }
+
+    private String publicly(Instant time) {
+        Asset asset = pick(open);
+        return touch(time, pick(people), asset.id(), Action.READ)
+                .asked(columns(asset), "select * from " + asset.id())
+                .result(rows(5_000), 20 + random.nextInt(900))
+                .line();
+    }
+
+    /// What no grant explains.
+    String uncovered(Instant time) {
         Asset asset = pick(closed);
         return touch(time, pick(outsiders), asset.id(), Action.READ)
                 .asked(columns(asset), select(columns(asset), asset.id()))
@@ -93,25 +110,56 @@ final class DemoTouches {
                 .line();
     }
 
-    /// What a grant allows, or, now and then, more rows of it than it allows.
-    String underGrant(Instant time, Grant grant, boolean tooMuch) {
-        AccessItem item = grant.items().get(random.nextInt(grant.items().size()));
+    /// More rows than a grant allows; nothing where no grant has such a limit.
+    Optional<String> overLimit(Instant time, List<Grant> held) {
+        List<Grant> limited =
+                held.stream().filter(grant -> grant.limits().rows() != null).toList();
+        if (limited.isEmpty()) {
+            return Optional.empty();
+        }
+        Grant grant = pick(limited);
+        long most = Objects.requireNonNullElse(grant.limits().rows(), 0L);
+        return under(time, grant, most + most / 2 + 1);
+    }
+
+    /// What a grant allows; something public once its rows are used up.
+    private String underGrant(Instant time, Grant grant) {
+        Long most = grant.limits().rows();
+        long rows = most == null ? rows(9_000) : rows(Math.clamp(most / READS, 1, 9_000));
+        return spend(grant, rows) ? under(time, grant, rows).orElseGet(() -> publicly(time)) : publicly(time);
+    }
+
+    private boolean spend(Grant grant, long rows) {
+        Long most = grant.limits().rows();
+        if (most == null) {
+            return true;
+        }
+        long before = Objects.requireNonNullElse(
+                left.get(grant.id()), most - grant.use().rowsRead());
+        long rest = before - rows;
+        if (rest < 0) {
+            return false;
+        }
+        left.put(grant.id(), rest);
+        return true;
+    }
+
+    private Optional<String> under(Instant time, Grant grant, long rows) {
+        AccessItem item = pick(grant.items());
         Person user = byId.get(grant.subject().id());
         Asset asset = assets.get(item.asset());
         if (user == null || asset == null) {
-            return any(time, List.of());
+            return Optional.empty();
         }
         Collection<String> columns = item.allColumns() ? columns(asset) : item.columns();
-        Long most = grant.limits().rows();
-        long rows = most == null ? rows(9_000) : tooMuch ? most + most / 2 + 1 : rows((int) Math.min(most, 9_000));
         List<Person> actors = grant.actorChain().stream()
                 .flatMap(id -> java.util.stream.Stream.ofNullable(byId.get(id)))
                 .toList();
-        return event(time, user, country(grant, user), item.asset(), item.action())
+        return Optional.of(event(time, user, country(grant, user), item.asset(), item.action())
                 .through(actors)
                 .asked(columns, select(columns, item.asset()))
                 .result(rows, 30 + random.nextInt(3_000))
-                .line();
+                .line());
     }
 
     /// What somebody has read of an exposure budget.

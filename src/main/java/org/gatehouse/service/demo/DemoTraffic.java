@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,6 +38,7 @@ public final class DemoTraffic implements AutoCloseable {
     private static final Duration GRANTS_EVERY = Duration.ofSeconds(15);
     private static final Duration HISTORY = Duration.ofDays(2);
     private static final int HISTORY_EVENTS = 12_000;
+    private static final int PAST_UNCOVERED = 125;
     private static final int BATCH = 2_000;
     private static final PersonId FEED = DemoTeam.PERSONAS.getOrDefault("feed", new PersonId("p-feed"));
 
@@ -45,11 +47,13 @@ public final class DemoTraffic implements AutoCloseable {
     private final int perSecond;
     private final Random random;
     private final DemoTouches touches;
+    private final DemoSurprises surprises;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("demo-traffic").daemon().factory());
     private List<Grant> held = List.of();
     private Instant heldUntil = Instant.MIN;
     private double owed;
+    private long last;
     private volatile @Nullable Future<?> acts;
 
     /// @param perSecond how many events a second at the busiest time of day
@@ -58,7 +62,8 @@ public final class DemoTraffic implements AutoCloseable {
         this.ingest = ingest;
         this.perSecond = perSecond;
         this.random = new Random(seed);
-        this.touches = new DemoTouches(random);
+        this.touches = new DemoTouches(random, perSecond);
+        this.surprises = new DemoSurprises(touches, random);
     }
 
     /// Which countries the demo's addresses are in.
@@ -106,7 +111,10 @@ public final class DemoTraffic implements AutoCloseable {
         for (int i = 0; i < HISTORY_EVENTS; i++) {
             Instant time = times.get(i);
             if (random.nextDouble() < DemoTouches.rhythm(time)) {
-                lines.append(touches.any(time, heldAt(grants, time)));
+                lines.append(
+                        random.nextInt(PAST_UNCOVERED) == 0
+                                ? touches.uncovered(time)
+                                : touches.usual(time, heldAt(grants, time)));
             }
             if (i % BATCH == BATCH - 1) {
                 deliver(lines.toString(), ingest.at(InstantSource.fixed(time.plusMillis(80))));
@@ -124,13 +132,26 @@ public final class DemoTraffic implements AutoCloseable {
             held = grants(records, new GrantFilter(java.util.Set.of(GrantStatus.ACTIVE), null, null, null));
             heldUntil = time.plus(GRANTS_EVERY);
         }
-        owed += perSecond * DemoTouches.rhythm(time) * TICK.toMillis() / 1_000.0;
-        StringBuilder lines = new StringBuilder();
+        double wanted = perSecond * DemoTouches.rhythm(time);
+        long nanos = System.nanoTime();
+        double passed = last == 0 ? TICK.toMillis() / 1_000.0 : (nanos - last) / 1e9;
+        last = nanos;
+        // A machine that cannot make so many makes what it can, and never more at once than of half a second.
+        owed = Math.min(owed + wanted * passed, Math.max(1, wanted / 2));
         List<Grant> alive = heldAt(held, time);
-        for (; owed >= 1; owed--) {
-            lines.append(touches.any(time.minusMillis(random.nextInt(150)), alive));
+        try (ExecutorService feeds = Executors.newVirtualThreadPerTaskExecutor()) {
+            StringBuilder lines = new StringBuilder();
+            surprises.due(time, alive).forEach(lines::append);
+            for (int i = 1; owed >= 1; owed--, i++) {
+                lines.append(touches.usual(time.minusMillis(random.nextInt(150)), alive));
+                if (i % BATCH == 0) {
+                    String some = lines.toString();
+                    feeds.execute(() -> quietly(() -> deliver(some, ingest)));
+                    lines.setLength(0);
+                }
+            }
+            deliver(lines.toString(), ingest);
         }
-        deliver(lines.toString(), ingest);
     }
 
     private void deliver(String lines, Ingest way) {

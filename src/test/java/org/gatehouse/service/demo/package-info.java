@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.service.demo;
+
+import org.jspecify.annotations.NullMarked;
