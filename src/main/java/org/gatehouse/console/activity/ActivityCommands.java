@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
@@ -24,6 +26,8 @@ final class ActivityCommands {
     private final Command export;
     private final Command back;
     private final Command open;
+    private final Command lock;
+    private final Command request;
     private final Map<Pivot, Command> pivots = new EnumMap<>(Pivot.class);
 
     /// What the screen does when asked to.
@@ -47,9 +51,16 @@ final class ActivityCommands {
         void openGrant(Activity event);
 
         void pivot(Pivot pivot, Activity event);
+
+        void lock(Activity event);
+
+        void request(Activity event);
+
+        boolean canRequest(Activity event);
     }
 
-    ActivityCommands(ActivityModel model, Words words, Acts acts) {
+    /// @param mayLock whether this person may lock others out
+    ActivityCommands(ActivityModel model, Words words, boolean mayLock, Acts acts) {
         this.model = model;
         this.words = words;
         this.acts = acts;
@@ -67,6 +78,8 @@ final class ActivityCommands {
                 new KeyCodeCombination(KeyCode.O),
                 Bindings.createBooleanBinding(() -> shownWithGrant() != null, model.shownProperty()),
                 () -> acts.openGrant(Objects.requireNonNull(shownWithGrant())));
+        lock = withShown("lock", KeyCode.L, event -> mayLock && event.person() != null, acts::lock);
+        request = withShown("request", KeyCode.Q, acts::canRequest, acts::request);
         pivots.put(Pivot.IDENTITY, pivot(Pivot.IDENTITY, KeyCode.P));
         pivots.put(Pivot.ASSET, pivot(Pivot.ASSET, KeyCode.A));
         pivots.put(Pivot.GRANT, pivot(Pivot.GRANT, KeyCode.G));
@@ -79,7 +92,9 @@ final class ActivityCommands {
                 plain("previous", new KeyCodeCombination(KeyCode.K), acts::previous),
                 pause,
                 back,
-                open));
+                open,
+                lock,
+                request));
         all.addAll(pivots.values());
         all.add(plain("reload", new KeyCodeCombination(KeyCode.R), acts::reload));
         all.add(plain("chart", new KeyCodeCombination(KeyCode.H), acts::chart));
@@ -100,6 +115,14 @@ final class ActivityCommands {
         return back;
     }
 
+    Command lock() {
+        return lock;
+    }
+
+    Command request() {
+        return request;
+    }
+
     Command pivot(Pivot pivot) {
         return Objects.requireNonNull(pivots.get(pivot));
     }
@@ -110,16 +133,25 @@ final class ActivityCommands {
     }
 
     private Command pivot(Pivot pivot, KeyCode key) {
-        ObservableBooleanValue possible = Bindings.createBooleanBinding(
+        return withShown(
+                "pivot-" + EventWords.lower(pivot),
+                key,
+                event -> pivot.value(event).isPresent(),
+                event -> acts.pivot(pivot, event));
+    }
+
+    /// Something done with the event at the right.
+    private Command withShown(String id, KeyCode key, Predicate<Activity> possible, Consumer<Activity> act) {
+        ObservableBooleanValue enabled = Bindings.createBooleanBinding(
                 () -> {
                     Activity event = model.shownProperty().get();
-                    return event != null && pivot.value(event).isPresent();
+                    return event != null && possible.test(event);
                 },
                 model.shownProperty());
-        return command("pivot-" + EventWords.lower(pivot), new KeyCodeCombination(key), possible, () -> {
+        return command(id, new KeyCodeCombination(key), enabled, () -> {
             Activity event = model.shownProperty().get();
             if (event != null) {
-                acts.pivot(pivot, event);
+                act.accept(event);
             }
         });
     }

@@ -21,8 +21,10 @@ import org.gatehouse.console.kit.RecordMemory;
 import org.gatehouse.console.kit.RecordTable;
 import org.gatehouse.console.kit.SavedViews;
 import org.gatehouse.console.kit.SplitMemory;
+import org.gatehouse.console.screen.Acts;
 import org.gatehouse.console.screen.ConsoleContext;
 import org.gatehouse.console.screen.FileExport;
+import org.gatehouse.console.screen.Forms;
 import org.gatehouse.console.screen.Preferences;
 import org.gatehouse.console.screen.Screen;
 import org.gatehouse.console.screen.ScreenKind;
@@ -50,6 +52,7 @@ public final class ActivityScreen implements Screen, ScreenShots, ActivityComman
     private final Words words;
     private final ActivityModel model = new ActivityModel();
     private final ActivityController controller;
+    private final EventActs acts;
     private final ExportRun exporting;
     private final ExportChoice exportChoice;
     private final List<Command> commands;
@@ -57,13 +60,19 @@ public final class ActivityScreen implements Screen, ScreenShots, ActivityComman
     private final ActivityView view;
 
     public ActivityScreen(ConsoleContext context) {
-        this(context, context.client().activity(), context.client().grants()::get, ActivityScreen::copy);
+        this(
+                context,
+                context.client().activity(),
+                context.client().grants()::get,
+                context.client().register()::lock,
+                ActivityScreen::copy);
     }
 
     ActivityScreen(
             ConsoleContext context,
             ActivityCalls calls,
             Function<GrantId, CompletableFuture<Grant>> grants,
+            EventActs.Locking locking,
             Consumer<String> copy) {
         this.context = context;
         this.words = context.words();
@@ -76,7 +85,16 @@ public final class ActivityScreen implements Screen, ScreenShots, ActivityComman
                 context.threads());
         this.exportChoice = new ExportChoice(context.dialogs(), words);
         EventWords eventWords = new EventWords(words);
-        ActivityCommands made = new ActivityCommands(model, words, this);
+        Acts sending = new Acts(context.threads());
+        this.acts = new EventActs(
+                locking,
+                new Forms(context.dialogs(), sending),
+                sending,
+                context.navigator(),
+                words,
+                context.notices(),
+                context.clock());
+        ActivityCommands made = new ActivityCommands(model, words, context.me().may(Right.LOCK_IDENTITY), this);
         this.commands = made.all();
         this.table = table(eventWords);
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> holdStill(event, made.pause()));
@@ -227,6 +245,21 @@ public final class ActivityScreen implements Screen, ScreenShots, ActivityComman
         pivot.query(event)
                 .ifPresent(query ->
                         model.searchProperty().set(model.searchProperty().get().withQuery(query)));
+    }
+
+    @Override
+    public void lock(Activity event) {
+        acts.lock(event);
+    }
+
+    @Override
+    public void request(Activity event) {
+        acts.request(event);
+    }
+
+    @Override
+    public boolean canRequest(Activity event) {
+        return acts.canRequest(event);
     }
 
     @Override

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.gatehouse.console.command.Command;
 import org.gatehouse.console.kit.ActionButton;
 import org.gatehouse.console.kit.Chip;
 import org.gatehouse.console.kit.Descriptor;
@@ -72,6 +73,10 @@ final class EventPane extends BorderPane {
         Descriptor.of(words.text("activity.section.raw")).nameTo(ocsf);
         VBox pivots = new VBox();
         pivots.getStyleClass().add("event-pivots");
+        pivots.getChildren()
+                .addAll(
+                        whilePossible(commands.request(), ActionButton.Kind.PLAIN),
+                        whilePossible(commands.lock(), ActionButton.Kind.DANGER));
         for (Pivot pivot : Pivot.values()) {
             pivots.getChildren()
                     .add(commands.pivot(pivot).button(ActionButton.Kind.PLAIN).filling());
@@ -81,6 +86,14 @@ final class EventPane extends BorderPane {
         model.detailProperty().subscribe(_ -> showRaw());
         model.detailTroubleProperty().subscribe(_ -> showRaw());
         model.requestProperty().subscribe(_ -> showWhy());
+    }
+
+    /// What cannot be done about an event takes no room beside it.
+    private static ActionButton whilePossible(Command act, ActionButton.Kind kind) {
+        ActionButton button = act.button(kind).filling();
+        button.visibleProperty().bind(act.enabled());
+        button.managedProperty().bind(act.enabled());
+        return button;
     }
 
     private Section section(String name) {
@@ -105,6 +118,10 @@ final class EventPane extends BorderPane {
                         Texts.note(words.times().day(event.time()) + " "
                                 + words.times().millis(event.time()) + " · " + event.source()),
                         new Chip(standing.text(), standing.tone()));
+        EventWords.Pill over = eventWords.over(event);
+        if (over != null) {
+            head.getChildren().add(new Chip(over.text(), over.tone()));
+        }
         showWhy();
         showQuery(event.statement());
         result.setContent(Texts.body(eventWords.result(event)));

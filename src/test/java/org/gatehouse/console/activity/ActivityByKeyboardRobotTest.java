@@ -28,7 +28,12 @@ class ActivityByKeyboardRobotTest extends ConsoleRobotTest {
     protected Parent content() {
         ScreenBench bench = new ScreenBench(People.me(Role.STEWARD));
         calls.stored.addAll(List.of(Events.covered(1), Events.uncovered(2)));
-        ActivityScreen made = new ActivityScreen(bench.context(), calls, _ -> new CompletableFuture<>(), _ -> {});
+        ActivityScreen made = new ActivityScreen(
+                bench.context(),
+                calls,
+                _ -> new CompletableFuture<>(),
+                (_, _, _) -> new CompletableFuture<>(),
+                _ -> {});
         screen = made;
         CommandRegistry registry = new CommandRegistry();
         registry.register(made.commands().toArray(Command[]::new));

@@ -8,15 +8,22 @@ import java.util.concurrent.CompletableFuture;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import org.gatehouse.console.Fx;
 import org.gatehouse.console.People;
 import org.gatehouse.console.ScreenBench;
+import org.gatehouse.console.client.ActKey;
+import org.gatehouse.console.command.Command;
 import org.gatehouse.console.kit.ListState;
+import org.gatehouse.console.kit.ReasonField;
 import org.gatehouse.console.theme.Appearance;
+import org.gatehouse.contract.NeededAccess;
 import org.gatehouse.model.GrantId;
+import org.gatehouse.model.Person;
+import org.gatehouse.model.PersonId;
 import org.gatehouse.model.Role;
 import org.gatehouse.model.event.CoverageState;
 import org.junit.jupiter.api.Test;
@@ -27,11 +34,67 @@ class ActivityScreenTest {
     private static final Dimension2D SMALL = new Dimension2D(1100 - 190, 700 - 76);
     private final FakeActivityCalls calls = new FakeActivityCalls();
     private final List<String> copied = new ArrayList<>();
+    private final List<String> locked = new ArrayList<>();
 
     private ActivityScreen screen(ScreenBench bench) {
-        ActivityScreen screen = new ActivityScreen(bench.context(), calls, _ -> new CompletableFuture<>(), copied::add);
+        ActivityScreen screen =
+                new ActivityScreen(bench.context(), calls, _ -> new CompletableFuture<>(), this::lock, copied::add);
         screen.onActivate();
         return screen;
+    }
+
+    private CompletableFuture<Person> lock(PersonId id, String reason, ActKey key) {
+        locked.add(id + ": " + reason);
+        return new CompletableFuture<>();
+    }
+
+    @Test
+    void whatAnEventLackedCanBeAskedForAndWhoeverDidItLockedForAReason() {
+        Fx.run(() -> {
+            ScreenBench bench = new ScreenBench(People.me(Role.SECURITY_ANALYST));
+            calls.stored.addAll(List.of(Events.uncovered(1), Events.covered(2)));
+            ActivityScreen screen = screen(bench);
+            bench.show(screen.view(), SMALL, Appearance.DEFAULT);
+            screen.next();
+            assertThat(command(screen, "request").enabled().get())
+                    .as("it is covered")
+                    .isFalse();
+            screen.next();
+            command(screen, "request").run();
+            assertThat(bench.wentTo).singleElement().isInstanceOfSatisfying(NeededAccess.class, needed -> {
+                assertThat(needed.items().getFirst().columns()).containsExactly("email", "phone");
+                assertThat(needed.country()).isEqualTo("SG");
+            });
+
+            command(screen, "lock").run();
+            assertThat(locked).as("not before a reason was given").isEmpty();
+            Node dialog = bench.layers.lookup(".dialog-card");
+            assertThat(button(dialog, "Lock identity").isDisabled()).isTrue();
+            ((ReasonField) dialog.lookup(".reason-field")).textProperty().set("It reads what it may not.");
+            button(dialog, "Lock identity").fire();
+            assertThat(locked).containsExactly("p-jkeller: It reads what it may not.");
+
+            ActivityScreen stewards = screen(new ScreenBench(People.me(Role.MONITOR)));
+            stewards.model().shownProperty().set(Events.uncovered(1));
+            assertThat(command(stewards, "lock").enabled().get())
+                    .as("monitors lock nobody")
+                    .isFalse();
+        });
+    }
+
+    private static Command command(ActivityScreen screen, String id) {
+        return screen.commands().stream()
+                .filter(command -> command.id().equals("activity." + id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Button button(Node parent, String name) {
+        return parent.lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void assertNamed(Scene scene) {
