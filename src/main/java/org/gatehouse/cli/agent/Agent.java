@@ -13,13 +13,14 @@ import java.util.function.Supplier;
 /// does not take now waits. Reading goes on while the service is away, until the spool is full.
 public final class Agent implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
-    private static final Duration WAIT_MOST = Duration.ofSeconds(30);
+    private static final Duration WAIT_MOST = Duration.ofSeconds(5);
 
     private final Spool spool;
     private final Tails tails;
     private final Deliverer deliverer;
     private final Consumer<String> log;
     private Duration wait = LOOK_EVERY;
+    private long notBefore = System.nanoTime();
     private String trouble = "";
 
     /// @param logs files, or folders whose files are followed
@@ -46,22 +47,26 @@ public final class Agent implements AutoCloseable {
         while (true) {
             boolean moved = step();
             if (!moved) {
-                TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+                TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
             }
         }
     }
 
-    /// Reads what is new and sends what waits.
+    /// Reads what is new and sends what waits, unless the service was asked in vain a moment ago.
     ///
     /// @return whether anything was done
     public boolean step() throws IOException, InterruptedException {
         boolean moved = tails.read() > 0;
+        if (System.nanoTime() - notBefore < 0) {
+            return moved;
+        }
         for (Path packed : spool.waiting().values()) {
             Deliverer.Sent sent = deliverer.send(packed);
             say(sent.trouble());
             if (sent.outcome() == Deliverer.Outcome.WAIT) {
+                notBefore = System.nanoTime() + wait.toNanos();
                 wait = wait.multipliedBy(2).compareTo(WAIT_MOST) < 0 ? wait.multipliedBy(2) : WAIT_MOST;
-                return false;
+                return moved;
             }
             spool.delivered(packed);
             wait = LOOK_EVERY;

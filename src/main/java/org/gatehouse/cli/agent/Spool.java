@@ -36,7 +36,7 @@ final class Spool {
         long last = waiting().isEmpty()
                 ? -1
                 : waiting().keySet().stream().mapToLong(Long::longValue).max().orElse(-1);
-        this.next = Math.max(last, positions().getOrDefault("", -1L)) + 1;
+        this.next = Math.max(last, lastRemembered()) + 1;
     }
 
     /// The deliveries that wait, by number.
@@ -69,24 +69,38 @@ final class Spool {
         Files.delete(file);
     }
 
-    /// Remembers how far each log has been read, by what names it for ever, and the number of the last delivery.
-    void remember(Map<String, Long> offsets) throws IOException {
+    /// Remembers how far each log has been read, by what names it, and the number of the last delivery.
+    void remember(Map<String, Tail.Mark> marks) throws IOException {
         String text = Stream.concat(
-                        Stream.of("\t" + (next - 1)),
-                        offsets.entrySet().stream().map(entry -> entry.getKey() + "\t" + entry.getValue()))
+                        Stream.of(Long.toString(next - 1)),
+                        marks.entrySet().stream()
+                                .map(entry -> line(entry.getKey(), entry.getValue())))
                 .collect(Collectors.joining("\n", "", "\n"));
         write(folder.resolve(POSITIONS), text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Map<String, Long> positions() throws IOException {
-        Path file = folder.resolve(POSITIONS);
-        List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-        Map<String, Long> positions = new LinkedHashMap<>();
-        for (String line : lines) {
-            int tab = line.lastIndexOf('\t');
-            positions.put(line.substring(0, tab), Long.valueOf(line.substring(tab + 1)));
+    Map<String, Tail.Mark> marks() throws IOException {
+        Map<String, Tail.Mark> marks = new LinkedHashMap<>();
+        for (String line : remembered().stream().skip(1).toList()) {
+            String[] parts = line.split("\t", 4);
+            int known = Integer.parseInt(parts[1]);
+            marks.put(parts[3], new Tail.Mark(Long.parseLong(parts[0]), known, Integer.parseInt(parts[2])));
         }
-        return positions;
+        return marks;
+    }
+
+    private static String line(String key, Tail.Mark mark) {
+        return mark.offset() + "\t" + mark.known() + "\t" + mark.head() + "\t" + key;
+    }
+
+    private long lastRemembered() throws IOException {
+        List<String> lines = remembered();
+        return lines.isEmpty() ? -1 : Long.parseLong(lines.getFirst());
+    }
+
+    private List<String> remembered() throws IOException {
+        Path file = folder.resolve(POSITIONS);
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
     }
 
     static long number(Path file) {

@@ -5,97 +5,117 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The files that are followed: those named, and those in the folders named, as they come and go. A file is known
-/// by what the system names it by, not by its path, so that a rotated one is not read again. Confined to one
-/// thread.
+/// by what the system names it by, not by its path, so that a rotated one is not read again, and goes on being read
+/// under whatever name it has been given in its folder. Confined to one thread.
 final class Tails implements AutoCloseable {
     private final List<Path> named;
     private final LogForm form;
     private final Spool spool;
     private final Map<String, Tail> open = new LinkedHashMap<>();
-    private final Map<String, Long> offsets;
+    private final Map<String, Tail.Mark> marks;
 
     Tails(List<Path> named, LogForm form, Spool spool) throws IOException {
         this.named = List.copyOf(named);
         this.form = form;
         this.spool = spool;
-        this.offsets = new LinkedHashMap<>(spool.positions());
-        offsets.remove("");
+        this.marks = new LinkedHashMap<>(spool.marks());
     }
 
-    /// Puts what is new into the spool, as far as there is room.
+    /// Puts what is new into the spool, a part of each file, as far as there is room.
     ///
     /// @return how many bytes were read
     long read() throws IOException {
-        List<String> listed = list();
+        Set<String> there = look();
         long read = 0;
         for (Map.Entry<String, Tail> entry : List.copyOf(open.entrySet())) {
             long taken = read(entry.getKey(), entry.getValue());
             read += taken;
-            if (taken == 0 && !listed.contains(entry.getKey())) {
+            if (taken == 0 && !there.contains(entry.getKey()) && !spool.isFull()) {
                 entry.getValue().close();
                 open.remove(entry.getKey());
-                offsets.remove(entry.getKey());
+                marks.remove(entry.getKey());
             }
         }
         return read;
     }
 
     private long read(String key, Tail tail) throws IOException {
-        long read = 0;
         byte[] records = spool.isFull() ? new byte[0] : tail.next();
-        while (records.length > 0) {
+        if (records.length > 0) {
             spool.put(records);
             tail.passed(records.length);
-            offsets.put(key, tail.offset());
-            spool.remember(offsets);
-            read += records.length;
-            records = spool.isFull() ? new byte[0] : tail.next();
         }
-        return read;
+        Tail.Mark before = marks.get(key);
+        if (records.length > 0 || before == null || !before.knowsEnough()) {
+            remember(key, tail.mark());
+        }
+        return records.length;
+    }
+
+    /// Also before anything is read: the file may be renamed while no agent runs.
+    private void remember(String key, Tail.Mark mark) throws IOException {
+        if (!mark.equals(marks.put(key, mark))) {
+            spool.remember(marks);
+        }
     }
 
     /// Opens what is new.
     ///
-    /// @return what there is now, by what names it for ever
-    private List<String> list() throws IOException {
-        List<String> listed = new ArrayList<>();
-        for (Path file : files()) {
-            try {
-                Object key =
-                        Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-                String name = key == null ? file.toAbsolutePath().toString() : key.toString();
-                listed.add(name);
-                if (!open.containsKey(name)) {
-                    open.put(name, new Tail(file, form, offsets.getOrDefault(name, 0L)));
-                }
-            } catch (NoSuchFileException rotatedMeanwhile) {
-                listed.remove(file.toString()); // the next look finds it under its new name
+    /// @return what there is now, by what names it
+    private Set<String> look() throws IOException {
+        Set<String> there = new HashSet<>();
+        for (Path path : named) {
+            boolean folder = Files.isDirectory(path);
+            for (Path file : files(folder ? path : path.toAbsolutePath().getParent())) {
+                boolean wanted = folder
+                        ? file.getFileName().toString().endsWith(form.suffix())
+                        : file.getFileName().equals(path.getFileName());
+                look(file, wanted, there);
             }
         }
-        return listed;
+        return there;
     }
 
-    private List<Path> files() throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (Path path : named) {
-            if (Files.isDirectory(path)) {
-                try (Stream<Path> inside = Files.list(path)) {
-                    inside.filter(file -> file.getFileName().toString().endsWith(form.suffix()))
-                            .sorted()
-                            .forEach(files::add);
-                }
-            } else if (Files.exists(path)) {
-                files.add(path);
+    /// @param wanted by its name; others are looked at only when they bore such a name before
+    private void look(Path file, boolean wanted, Set<String> there) throws IOException {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            Object number = attributes.fileKey();
+            String key = number == null ? file.toAbsolutePath().toString() : number.toString();
+            if (!attributes.isRegularFile() || !(wanted || open.containsKey(key) || marks.containsKey(key))) {
+                return;
             }
+            if (!open.containsKey(key)) {
+                Tail.Mark mark = marks.get(key);
+                Tail tail = Tail.open(file, form, mark);
+                if (!wanted && (mark == null || mark.known() == 0 || !tail.begins(mark))) {
+                    tail.close(); // another file by now
+                    marks.remove(key);
+                    return;
+                }
+                open.put(key, tail);
+            }
+            there.add(key);
+        } catch (NoSuchFileException rotatedMeanwhile) {
+            // the next look finds it under its new name
         }
-        return files;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.sorted().toList();
+        }
     }
 
     @Override

@@ -130,6 +130,72 @@ class AgentTest {
     }
 
     @Test
+    void whatIsRenamedGoesOnBeingReadAlsoByTheNextAgent() throws IOException, InterruptedException {
+        write("a\n");
+        Path renamed = log.resolveSibling("postgresql.json.1");
+        try (Agent agent = agent()) {
+            agent.step();
+            Files.move(log, renamed);
+            agent.step();
+            Files.writeString(renamed, "b\n", StandardOpenOption.APPEND); // the database has not noticed yet
+            agent.step();
+        }
+        Files.writeString(renamed, "c\n", StandardOpenOption.APPEND);
+        write("d\n");
+        Files.writeString(log.resolveSibling("other.log"), "not ours\n");
+        run();
+
+        assertThat(taken).containsExactlyInAnyOrder("a", "b", "c", "d");
+    }
+
+    /// Systems give the number of a deleted file to the next one; databases write over old files.
+    @Test
+    void anotherFileInThePlaceOfOneIsReadFromItsBeginning() throws IOException, InterruptedException {
+        write("a line\n");
+        run();
+        Files.writeString(log, "another line, and a longer one\n", StandardOpenOption.TRUNCATE_EXISTING);
+        run();
+
+        assertThat(taken).containsExactly("a line", "another line, and a longer one");
+    }
+
+    @Test
+    void aFullSpoolHoldsReadingUpUntilThereIsRoom() throws IOException, InterruptedException {
+        status = 503;
+        byte[] random = new byte[600];
+        List<String> written = new ArrayList<>();
+        for (int i = 0; i < 8_000; i++) {
+            new java.util.Random(i).nextBytes(random);
+            written.add(java.util.HexFormat.of().formatHex(random));
+        }
+        write(String.join("\n", written) + "\n");
+        try (Agent agent = agent()) {
+            for (int i = 0; i < 12; i++) {
+                agent.step();
+                assertThat(spooled()).isLessThan(2 << 20);
+            }
+        }
+        status = 200;
+        try (Agent agent = agent()) {
+            while (agent.step()) {
+                assertThat(spooled()).isLessThan(2 << 20);
+            }
+        }
+
+        assertThat(taken).containsExactlyElementsOf(written);
+    }
+
+    private long spooled() throws IOException {
+        long size = 0;
+        try (java.nio.file.DirectoryStream<Path> files = Files.newDirectoryStream(folder.resolve("spool"))) {
+            for (Path file : files) {
+                size += Files.size(file);
+            }
+        }
+        return size;
+    }
+
+    @Test
     void aLineBreakWithinQuotesEndsNoRecordOfCsv() {
         byte[] csv = "1,\"a\nb\"\n2,\"c\n".getBytes(StandardCharsets.UTF_8);
 
