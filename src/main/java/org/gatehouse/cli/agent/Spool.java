@@ -73,8 +73,7 @@ final class Spool {
     void remember(Map<String, Tail.Mark> marks) throws IOException {
         String text = Stream.concat(
                         Stream.of(Long.toString(next - 1)),
-                        marks.entrySet().stream()
-                                .map(entry -> line(entry.getKey(), entry.getValue())))
+                        marks.entrySet().stream().map(entry -> line(entry.getKey(), entry.getValue())))
                 .collect(Collectors.joining("\n", "", "\n"));
         write(folder.resolve(POSITIONS), text.getBytes(StandardCharsets.UTF_8));
     }

@@ -28,8 +28,8 @@ final class Tail implements AutoCloseable {
     /// How far a file has been read.
     ///
     /// @param known how many of its first bytes are known
-    /// @param head tells those from the bytes of another file, which may bear its name or the number that the system
-    ///         knew it by: both are used again
+    /// @param head tells those from the bytes of another file, which may bear its name or the number that the
+    ///         system knew it by: both are used again
     record Mark(long offset, int known, int head) {
         boolean knowsEnough() {
             return known == HEAD;

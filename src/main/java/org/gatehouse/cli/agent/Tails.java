@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The files that are followed: those named, and those in the folders named, as they come and go. A file is known
 /// by what the system names it by, not by its path, so that a rotated one is not read again, and goes on being read
@@ -109,8 +110,8 @@ final class Tails implements AutoCloseable {
         }
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
+    private static List<Path> files(@Nullable Path folder) throws IOException {
+        if (folder == null || !Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> inside = Files.list(folder)) {

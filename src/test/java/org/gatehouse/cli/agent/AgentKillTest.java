@@ -86,7 +86,8 @@ class AgentKillTest {
             for (int i = 0; i < times; i++) {
                 away = i % 3 == 1;
                 forgetsToAnswer = i % 4 == 2;
-                long until = System.nanoTime() + random.nextLong(Duration.ofMillis(400).toNanos());
+                long until = System.nanoTime()
+                        + random.nextLong(Duration.ofMillis(400).toNanos());
                 while (System.nanoTime() - until < 0) {
                     grow();
                     LockSupport.parkNanos(Duration.ofMillis(3).toNanos());
