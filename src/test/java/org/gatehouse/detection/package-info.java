@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.detection;
+
+import org.jspecify.annotations.NullMarked;
