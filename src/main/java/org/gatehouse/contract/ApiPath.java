@@ -22,6 +22,9 @@ public final class ApiPath {
     public static final String REVIEWS = "/v1/reviews";
     public static final String CAMPAIGNS = "/v1/campaigns";
     public static final String CAMPAIGN_PREVIEW = "/v1/campaigns/preview";
+    public static final String ALERTS = "/v1/alerts";
+    public static final String SUPPRESSIONS = "/v1/suppressions";
+    public static final String INCIDENTS = "/v1/incidents";
     public static final String EVENTS = "/v1/events";
     public static final String FEEDS = "/v1/feeds";
     public static final String ACTIVITY = "/v1/activity";

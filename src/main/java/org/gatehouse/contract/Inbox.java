@@ -30,6 +30,8 @@ public record Inbox(List<Item> items, int total) {
         REVIEW,
         /// A review campaign with grants that the reader is to answer for, or that is overdue and the reader's to run.
         CAMPAIGN,
+        /// An incident that the reader is to work on, or a remark in one that names them.
+        INCIDENT,
         /// A change of roles that waits for a second lead.
         ROSTER_CHANGE,
         /// A policy that waits for a second lead.

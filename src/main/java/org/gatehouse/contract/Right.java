@@ -32,7 +32,13 @@ public enum Right {
     /// Start, close and call off review campaigns, and hand their grants to other reviewers.
     RUN_CAMPAIGNS,
     /// Say how many rows of an asset one person may read in a time.
-    SET_BUDGETS;
+    SET_BUDGETS,
+    /// See alerts and incidents, as far as need-to-know lets one.
+    SEE_INCIDENTS,
+    /// Work on alerts and incidents.
+    WORK_INCIDENTS,
+    /// See how many alerts and incidents there are.
+    COUNT_INCIDENTS;
 
     /// The rights of a person in good standing; none for somebody locked or gone.
     public static Set<Right> of(Person person) {
@@ -61,7 +67,10 @@ public enum Right {
                         FREEZE,
                         REVIEW_USE,
                         DELEGATE,
-                        READ_LEDGER);
+                        READ_LEDGER,
+                        SEE_INCIDENTS,
+                        WORK_INCIDENTS,
+                        COUNT_INCIDENTS);
             case LEAD_STEWARD ->
                 EnumSet.of(
                         SUBMIT_REQUEST,
@@ -78,11 +87,23 @@ public enum Right {
                         LOCK_IDENTITY,
                         READ_LEDGER,
                         RUN_CAMPAIGNS,
-                        SET_BUDGETS);
+                        SET_BUDGETS,
+                        SEE_INCIDENTS,
+                        WORK_INCIDENTS,
+                        COUNT_INCIDENTS);
             case SECURITY_ANALYST ->
-                EnumSet.of(SUBMIT_REQUEST, SEE_ALL, SUSPEND_GRANT, FREEZE, LOCK_IDENTITY, READ_LEDGER);
-            case MANAGER -> EnumSet.of(SEE_ALL);
-            case MONITOR -> EnumSet.of(SEE_ALL, READ_LEDGER);
+                EnumSet.of(
+                        SUBMIT_REQUEST,
+                        SEE_ALL,
+                        SUSPEND_GRANT,
+                        FREEZE,
+                        LOCK_IDENTITY,
+                        READ_LEDGER,
+                        SEE_INCIDENTS,
+                        WORK_INCIDENTS,
+                        COUNT_INCIDENTS);
+            case MANAGER -> EnumSet.of(SEE_ALL, COUNT_INCIDENTS);
+            case MONITOR -> EnumSet.of(SEE_ALL, READ_LEDGER, SEE_INCIDENTS, COUNT_INCIDENTS);
             case ADMINISTRATOR ->
                 EnumSet.of(REGISTER_PEOPLE, REGISTER_ASSETS, ISSUE_CREDENTIALS, RUN_FEEDS, REGISTER_GATES);
             case FEED -> EnumSet.of(DELIVER_EVENTS);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param request the row as it now is, when a request changed
 /// @param grant the grant as it now is, when one changed
 /// @param person the person as they now are, when one changed
+/// @param audience whom need-to-know lets hear of it; null when it has nothing to say
 public record StreamEvent(
         long index,
         Instant at,
@@ -22,4 +23,19 @@ public record StreamEvent(
         String words,
         @Nullable RequestRow request,
         @Nullable Grant grant,
-        @Nullable Person person) {}
+        @Nullable Person person,
+        @Nullable Audience audience) {
+    /// One that everybody may hear of whose roles say so.
+    public StreamEvent(
+            long index,
+            Instant at,
+            EntryType type,
+            @Nullable PersonRef actor,
+            EntrySubject subject,
+            String words,
+            @Nullable RequestRow request,
+            @Nullable Grant grant,
+            @Nullable Person person) {
+        this(index, at, type, actor, subject, words, request, grant, person, null);
+    }
+}

@@ -83,7 +83,7 @@ final class InboxItemRow implements QueueRow<Item> {
 
     private static Tone tone(Kind kind) {
         return switch (kind) {
-            case REQUEST, REVIEW, CAMPAIGN, ROSTER_CHANGE, POLICY -> Tone.ACCENT;
+            case REQUEST, REVIEW, CAMPAIGN, INCIDENT, ROSTER_CHANGE, POLICY -> Tone.ACCENT;
             case REOPENING -> Tone.WARNING;
             case QUESTION, MENTION, DELEGATION -> Tone.NEUTRAL;
         };

@@ -27,6 +27,7 @@ import org.gatehouse.model.ChangeId;
 import org.gatehouse.model.DelegationId;
 import org.gatehouse.model.GrantId;
 import org.gatehouse.model.Id;
+import org.gatehouse.model.IncidentId;
 import org.gatehouse.model.RequestId;
 import org.gatehouse.model.ReviewId;
 import org.kordamp.ikonli.octicons.Octicons;
@@ -145,6 +146,7 @@ public final class InboxScreen implements Screen, ScreenShots {
             case REOPENING -> context.navigator().show("grants");
             case REVIEW -> context.navigator().show("reviews");
             case CAMPAIGN -> context.navigator().show("campaigns");
+            case INCIDENT -> context.navigator().show("incidents");
             case ROSTER_CHANGE, DELEGATION -> context.navigator().show("people");
             case POLICY -> context.navigator().show("policies");
         }
@@ -156,6 +158,7 @@ public final class InboxScreen implements Screen, ScreenShots {
             case REOPENING -> id(item, GrantId::new);
             case REVIEW -> id(item, ReviewId::new);
             case CAMPAIGN -> id(item, CampaignId::new);
+            case INCIDENT -> id(item, IncidentId::new);
             case ROSTER_CHANGE -> id(item, ChangeId::new);
             case DELEGATION -> id(item, DelegationId::new);
             case POLICY -> Optional.empty();

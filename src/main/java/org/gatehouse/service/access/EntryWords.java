@@ -16,6 +16,13 @@ public final class EntryWords {
     private static final List<String> SHOWN =
             List.of("reason", "question", "answer", "text", "business_justification", "refusal", "note");
 
+    private static final Map<String, String> CLOCKS = Map.of(
+            "acknowledge", "take the incident up",
+            "declare", "say whether it is an incident",
+            "contain", "contain the incident",
+            "resolve", "resolve the incident",
+            "regulator_notice", "tell the regulator");
+
     private EntryWords() {}
 
     public static String of(RecordedEntry entry) {
@@ -73,6 +80,53 @@ public final class EntryWords {
             case CAMPAIGN_REASSIGNED -> "handed over the review of " + about(entry);
             case CAMPAIGN_LAPSED -> "Nobody answered for " + about(entry) + " in time";
             case CAMPAIGN_ITEM_ENDED -> "The grant " + about(entry) + " ended before anybody answered for it";
+            case ALERT_RAISED -> "The alert was raised";
+            case ALERT_GREW -> "The same was found again";
+            case ALERT_TAKEN -> "took the alert";
+            case ALERT_ASSIGNED -> "assigned the alert" + to(entry);
+            case ALERT_RESOLVED -> "resolved the alert" + as(entry);
+            case ALERT_SUPPRESSED -> byService(entry) ? "The alert was suppressed" : "suppressed the alert";
+            case ALERT_REOPENED -> "reopened the alert";
+            case ALERT_MERGED -> "merged the alert into " + text(entry, "into").orElse("another");
+            case ALERT_UNMERGED ->
+                "took the alert out of " + text(entry, "from").orElse("another");
+            case ALERT_ATTACHED -> "attached the alert to an incident";
+            case ALERT_DETACHED -> "took the alert out of an incident";
+            case SUPPRESSION_SET -> "suppressed such alerts";
+            case SUPPRESSION_ENDED -> "ended the suppression";
+            case SUPPRESSION_EXPIRED -> "The suppression expired";
+            case INCIDENT_OPENED -> "opened the incident";
+            case INCIDENT_CHANGED -> "changed the incident";
+            case INCIDENT_ASSIGNED -> "assigned the incident" + to(entry);
+            case INCIDENT_MOVED -> "moved the incident" + to(entry);
+            case INCIDENT_HELD -> "put the incident on hold";
+            case INCIDENT_WOKEN ->
+                byService(entry) ? "The incident woke from being on hold" : "took the incident off hold";
+            case INCIDENT_REOPENED -> "reopened the incident";
+            case INCIDENT_CLOSED -> "confirmed and closed the incident";
+            case INCIDENT_FOUND -> "wrote down what the incident was" + as(entry);
+            case INCIDENT_NOTICE_SETTLED -> noticed(entry);
+            case INCIDENT_MARKED -> "changed who may know of the incident";
+            case INCIDENT_TASK_ADDED -> byService(entry) ? "A task was added" : "added a task";
+            case INCIDENT_TASK_ASSIGNED ->
+                "assigned task " + text(entry, "task").orElse("") + to(entry);
+            case INCIDENT_TASK_ENDED -> taskEnded(entry);
+            case INCIDENT_TASK_REOPENED ->
+                "reopened task " + text(entry, "task").orElse("");
+            case INCIDENT_LINKED -> byService(entry) ? "Something was linked" : "linked" + linked(entry);
+            case INCIDENT_UNLINKED -> "unlinked" + linked(entry);
+            case INCIDENT_COMMENTED -> "commented";
+            case INCIDENT_CONTAINMENT_ORDERED -> "ordered containment";
+            case INCIDENT_CONTAINED -> "The containment is done";
+            case INCIDENT_CONTAINMENT_FAILED -> "The containment could not be done";
+            case INCIDENT_CLOCK_WARNED -> "Time is running out" + clock(entry);
+            case INCIDENT_CLOCK_BREACHED -> "Time has run out" + clock(entry);
+            case INCIDENT_EVIDENCE_ADDED -> "added evidence" + evidence(entry);
+            case INCIDENT_EVIDENCE_READ -> "read evidence" + evidence(entry);
+            case INCIDENT_EVIDENCE_HANDED_OVER -> "handed over evidence" + evidence(entry) + to(entry);
+            case INCIDENT_EVIDENCE_DAMAGED ->
+                "The evidence" + evidence(entry) + " is no longer what it was when it arrived";
+            case INCIDENT_EXPORTED -> "took the incident out as a file";
             case FREEZE_SET -> "set a freeze";
             case FREEZE_LIFTED -> "lifted the freeze";
             case BUDGET_SET -> "set an exposure budget";
@@ -173,6 +227,41 @@ public final class EntryWords {
 
     private static String replaced(RecordedEntry entry) {
         return "replaced it by " + text(entry, "superseded_by").orElse("another request");
+    }
+
+    private static String to(RecordedEntry entry) {
+        return text(entry, "to").map(to -> " to " + to.replace('_', ' ')).orElse("");
+    }
+
+    private static String as(RecordedEntry entry) {
+        return text(entry, "verdict")
+                .map(verdict -> " as " + verdict.replace('_', ' '))
+                .orElse("");
+    }
+
+    private static String noticed(RecordedEntry entry) {
+        return Boolean.TRUE.equals(entry.body().get("needed"))
+                ? "told the regulator"
+                : "found that the regulator need not be told";
+    }
+
+    private static String taskEnded(RecordedEntry entry) {
+        String how = Boolean.TRUE.equals(entry.body().get("done")) ? "did task " : "left out task ";
+        return how + text(entry, "task").orElse("");
+    }
+
+    private static String linked(RecordedEntry entry) {
+        return text(entry, "kind").map(kind -> " a " + kind).orElse("");
+    }
+
+    private static String clock(RecordedEntry entry) {
+        return text(entry, "clock")
+                .map(kind -> " to " + CLOCKS.getOrDefault(kind, kind))
+                .orElse("");
+    }
+
+    private static String evidence(RecordedEntry entry) {
+        return text(entry, "evidence").map(id -> " " + id).orElse("");
     }
 
     private static String about(RecordedEntry entry) {

@@ -6,14 +6,14 @@ import org.gatehouse.model.PersonId;
 import org.gatehouse.service.records.Reading;
 
 /// Finds the people whom a comment names, as `@p-slug`.
-final class Mentions {
+public final class Mentions {
     private static final Pattern MENTION =
             Pattern.compile("(?<![\\w@.-])@(p-[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?![\\w-])");
 
     private Mentions() {}
 
     /// Each once, in the order of the text; names that the register lacks are plain text.
-    static List<PersonId> in(String text, Reading reading) {
+    public static List<PersonId> in(String text, Reading reading) {
         return MENTION.matcher(text)
                 .results()
                 .map(match -> new PersonId(match.group(1)))

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The people named while something is put together, each read once. Lives no longer than its snapshot; confined to
 /// one thread.
-final class Names {
+public final class Names {
     private final Reading reading;
     private final Map<PersonId, Person> known = new LinkedHashMap<>();
 
-    Names(Reading reading) {
+    public Names(Reading reading) {
         this.reading = reading;
     }
 
@@ -31,7 +31,7 @@ final class Names {
     }
 
     /// Reads together those of these people that are not known yet.
-    void gather(Collection<PersonId> ids) {
+    public void gather(Collection<PersonId> ids) {
         List<PersonId> unknown =
                 ids.stream().filter(id -> !known.containsKey(id)).distinct().toList();
         if (unknown.size() > 1) {
@@ -41,12 +41,11 @@ final class Names {
         }
     }
 
-    PersonRef ref(PersonId id) {
+    public PersonRef ref(PersonId id) {
         return PersonRef.of(person(id));
     }
 
-    @Nullable
-    PersonRef refOrNull(@Nullable PersonId id) {
+    public @Nullable PersonRef refOrNull(@Nullable PersonId id) {
         return id == null ? null : ref(id);
     }
 

@@ -9,6 +9,7 @@ import org.gatehouse.contract.Right;
 import org.gatehouse.ledger.RecordedEntry;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.service.identity.Caller;
+import org.gatehouse.service.identity.NeedToKnow;
 import org.gatehouse.service.records.Records;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ public final class PersonHistory {
     public Page<LedgerLine> page(Caller caller, PersonId person, int limit, @Nullable Long before) {
         caller.require(Right.READ_LEDGER, "read what people did");
         return records.read(reading -> {
-            List<RecordedEntry> found = reading.ledgerInvolving(person, before, limit + 1);
+            List<RecordedEntry> found =
+                    NeedToKnow.veiled(reading, caller, reading.ledgerInvolving(person, before, limit + 1));
             boolean more = found.size() > limit;
             List<RecordedEntry> entries = more ? found.subList(0, limit) : found;
             List<HistoryEntry> words = EntryWords.history(reading, entries);

@@ -11,7 +11,9 @@ import org.gatehouse.contract.StreamEvent;
 import org.gatehouse.ledger.RecordedEntry;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.Person;
+import org.gatehouse.service.identity.NeedToKnow;
 import org.gatehouse.service.records.Commit;
+import org.gatehouse.service.records.Reading;
 import org.gatehouse.service.records.Records;
 
 /// Tells a commit as stream events: one for each ledger entry, with the record it changed as it now is. Safe for
@@ -38,12 +40,13 @@ public final class StreamEvents {
             Map<String, Person> people =
                     by(commit.people(), person -> person.id().value());
             return commit.entries().stream()
-                    .map(entry -> event(entry, names, requests, grants, people))
+                    .map(entry -> event(reading, entry, names, requests, grants, people))
                     .toList();
         });
     }
 
     private static StreamEvent event(
+            Reading reading,
             RecordedEntry entry,
             Names names,
             Map<String, RequestRow> requests,
@@ -58,7 +61,8 @@ public final class StreamEvents {
                 EntryWords.of(entry),
                 of("request", entry, requests).orElse(null),
                 of("grant", entry, grants).orElse(null),
-                of("person", entry, people).orElse(null));
+                of("person", entry, people).orElse(null),
+                NeedToKnow.of(reading, entry.subject()).orElse(null));
     }
 
     private static <T> Optional<T> of(String kind, RecordedEntry entry, Map<String, T> changed) {

@@ -1,11 +1,15 @@
 package org.gatehouse.service.access;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gatehouse.contract.Inbox;
 import org.gatehouse.contract.Inbox.Item;
 import org.gatehouse.contract.Inbox.Kind;
@@ -17,6 +21,7 @@ import org.gatehouse.model.CampaignStatus;
 import org.gatehouse.model.Comment;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.GrantStatus;
+import org.gatehouse.model.IncidentId;
 import org.gatehouse.model.PersonId;
 import org.gatehouse.model.PolicyVersion;
 import org.gatehouse.model.PolicyVersion.PolicyStatus;
@@ -25,9 +30,13 @@ import org.gatehouse.model.RequestId;
 import org.gatehouse.model.Resolution;
 import org.gatehouse.model.ReviewStatus;
 import org.gatehouse.model.RosterChange;
+import org.gatehouse.model.incident.Incident;
+import org.gatehouse.model.incident.IncidentClock;
+import org.gatehouse.model.incident.IncidentStatus;
 import org.gatehouse.service.identity.Caller;
 import org.gatehouse.service.records.CampaignItemFilter;
 import org.gatehouse.service.records.GrantFilter;
+import org.gatehouse.service.records.IncidentFilter;
 import org.gatehouse.service.records.PageSpec;
 import org.gatehouse.service.records.Reading;
 
@@ -35,10 +44,14 @@ import org.gatehouse.service.records.Reading;
 /// Lives no longer than its snapshot.
 final class TeamDuties {
     private static final Pattern REQUEST = Pattern.compile("REQ-[0-9]+");
+    private static final Pattern INCIDENT = Pattern.compile("INC-[0-9]+");
     private static final Set<ReviewStatus> OPEN_REVIEWS =
             EnumSet.of(ReviewStatus.DUE, ReviewStatus.IN_REVIEW, ReviewStatus.OVERDUE);
     private static final Set<CampaignStatus> OPEN_CAMPAIGNS =
             EnumSet.of(CampaignStatus.RUNNING, CampaignStatus.OVERDUE);
+    private static final Set<IncidentStatus> OPEN_INCIDENTS = Arrays.stream(IncidentStatus.values())
+            .filter(status -> status.isOpen())
+            .collect(Collectors.toUnmodifiableSet());
     private static final PageSpec MOST = PageSpec.first(Inbox.MOST);
 
     private final Reading reading;
@@ -76,6 +89,9 @@ final class TeamDuties {
                     .items()
                     .forEach(campaign -> campaign(campaign).ifPresent(items::add));
         }
+        if (caller.may(Right.WORK_INCIDENTS)) {
+            incidents(items);
+        }
         if (caller.may(Right.CHANGE_ROSTER)) {
             reading.rosterChanges(MOST)
                     .items()
@@ -89,8 +105,13 @@ final class TeamDuties {
 
     /// Over once the one who was named has said something since, or the request is decided.
     private Optional<Item> mention(Comment comment) {
-        if (comment.by().equals(caller.id())
-                || !REQUEST.matcher(comment.subject()).matches()) {
+        if (comment.by().equals(caller.id())) {
+            return Optional.empty();
+        }
+        if (INCIDENT.matcher(comment.subject()).matches()) {
+            return incidentMention(comment);
+        }
+        if (!REQUEST.matcher(comment.subject()).matches()) {
             return Optional.empty();
         }
         Optional<AccessRequest> request = reading.request(new RequestId(comment.subject()))
@@ -110,6 +131,45 @@ final class TeamDuties {
                         names.ref(comment.by()),
                         comment.at(),
                         open.decideBy()));
+    }
+
+    /// Over once they have said something since, or it is closed; and kept from those who may no longer see it.
+    private Optional<Item> incidentMention(Comment comment) {
+        boolean answered = reading.comments(comment.subject()).stream()
+                .anyMatch(later -> later.by().equals(caller.id()) && later.at().isAfter(comment.at()));
+        return reading.incident(new IncidentId(comment.subject()))
+                .filter(incident -> !answered
+                        && caller.may(Right.SEE_INCIDENTS)
+                        && incident.isFor(caller.id())
+                        && incident.status() != IncidentStatus.CLOSED)
+                .map(incident -> new Item(
+                        Kind.INCIDENT,
+                        incident.id().value(),
+                        incident.title(),
+                        comment.text(),
+                        names.ref(comment.by()),
+                        comment.at(),
+                        null));
+    }
+
+    /// What they were given to work on, by the clock that runs out first.
+    private void incidents(List<Item> items) {
+        IncidentFilter mine = new IncidentFilter(caller.id(), OPEN_INCIDENTS, null, caller.id(), null, false);
+        for (Incident incident : reading.incidents(mine, MOST).items()) {
+            items.add(new Item(
+                    Kind.INCIDENT,
+                    incident.id().value(),
+                    incident.title(),
+                    "",
+                    null,
+                    incident.openedAt(),
+                    IncidentClock.of(incident).stream()
+                            .filter(clock -> clock.stoppedAt() == null)
+                            .map(IncidentClock::dueAt)
+                            .filter(Objects::nonNull)
+                            .min(Comparator.naturalOrder())
+                            .orElse(null)));
+        }
     }
 
     private Optional<Item> reopening(Grant grant) {

@@ -9,6 +9,7 @@ import org.gatehouse.model.AccessRequest;
 import org.gatehouse.policy.Scenario;
 import org.gatehouse.service.access.PersonHistory;
 import org.gatehouse.service.http.resource.ActivityRoutes;
+import org.gatehouse.service.http.resource.AlertRoutes;
 import org.gatehouse.service.http.resource.AssetRoutes;
 import org.gatehouse.service.http.resource.CampaignRoutes;
 import org.gatehouse.service.http.resource.CredentialRoutes;
@@ -18,6 +19,7 @@ import org.gatehouse.service.http.resource.FeedRoutes;
 import org.gatehouse.service.http.resource.FreezeRoutes;
 import org.gatehouse.service.http.resource.GrantRoutes;
 import org.gatehouse.service.http.resource.InboxRoutes;
+import org.gatehouse.service.http.resource.IncidentRoutes;
 import org.gatehouse.service.http.resource.LedgerRoutes;
 import org.gatehouse.service.http.resource.MeRoutes;
 import org.gatehouse.service.http.resource.OpenApiRoutes;
@@ -73,6 +75,8 @@ final class Api {
                         new DelegationRoutes(use.delegations(), records).routes(),
                         new ReviewRoutes(use.reviews(), use.reviewLists(), records).routes(),
                         new CampaignRoutes(use.campaigns(), use.campaignLists()).routes(),
+                        new AlertRoutes(use.alerts()).routes(),
+                        new IncidentRoutes(use.incidents()).routes(),
                         new InboxRoutes(use.inbox()).routes(),
                         new LedgerRoutes(records).routes(),
                         new EventRoutes(activity.ingest()).routes(),

@@ -37,6 +37,20 @@ import org.gatehouse.service.identity.Locks;
 import org.gatehouse.service.identity.People;
 import org.gatehouse.service.identity.Roster;
 import org.gatehouse.service.identity.WritePath;
+import org.gatehouse.service.incident.AlertActs;
+import org.gatehouse.service.incident.AlertDesk;
+import org.gatehouse.service.incident.AlertLists;
+import org.gatehouse.service.incident.Alerts;
+import org.gatehouse.service.incident.Containments;
+import org.gatehouse.service.incident.IncidentDesk;
+import org.gatehouse.service.incident.IncidentLists;
+import org.gatehouse.service.incident.IncidentStart;
+import org.gatehouse.service.incident.IncidentTick;
+import org.gatehouse.service.incident.IncidentTimeline;
+import org.gatehouse.service.incident.IncidentWork;
+import org.gatehouse.service.incident.Incidents;
+import org.gatehouse.service.incident.Playbooks;
+import org.gatehouse.service.incident.Suppressions;
 import org.gatehouse.service.records.Records;
 
 /// Everything that can be done, over one store and told the time by one clock.
@@ -55,6 +69,8 @@ record UseCases(
         ReviewLists reviewLists,
         Campaigns campaigns,
         CampaignLists campaignLists,
+        AlertDesk alerts,
+        IncidentDesk incidents,
         InboxQueries inbox,
         Freezes freezes,
         Assets assets,
@@ -78,6 +94,11 @@ record UseCases(
         RequestClock requestClock = new RequestClock(path);
         Credentials credentials = new Credentials(path, random);
         GateDenials denials = new GateDenials(path);
+        Locks locks = new Locks(path);
+        Freezes freezes = new Freezes(path);
+        Playbooks playbooks = new Playbooks();
+        IncidentStart start = new IncidentStart(playbooks);
+        Containments containments = new Containments(path, grants, locks, freezes);
         return new UseCases(
                 path,
                 new Requests(path, judge, maker),
@@ -91,15 +112,24 @@ record UseCases(
                 new ReviewLists(records, clock),
                 new Campaigns(path, grants),
                 new CampaignLists(records, clock),
+                new AlertDesk(
+                        new Alerts(path), new AlertActs(path, start), new AlertLists(records), new Suppressions(path)),
+                new IncidentDesk(
+                        new Incidents(path, start),
+                        new IncidentWork(path, playbooks),
+                        containments,
+                        new IncidentLists(records, clock),
+                        new IncidentTimeline(records),
+                        playbooks),
                 new InboxQueries(records, clock),
-                new Freezes(path),
+                freezes,
                 new Assets(path),
                 policies,
                 new People(path),
                 new Roster(path),
                 credentials,
                 new Delegations(path),
-                new Locks(path),
+                locks,
                 new Gates(path, credentials),
                 denials,
                 List.of(
@@ -107,6 +137,7 @@ record UseCases(
                         new GrantClock(path, grants),
                         new ReviewClock(path),
                         new CampaignClock(path),
+                        new IncidentTick(path, containments),
                         denials));
     }
 }

@@ -123,7 +123,7 @@ public final class DemoTraffic implements AutoCloseable {
         }
         List<ExposureBudget> budgets = records.read(reading -> reading.budgetsInForce());
         DemoBudgets.reads(budgets, grants, end).forEach(read -> lines.append(touches.read(read)));
-        deliver(lines.toString());
+        deliver(lines.toString(), ingest);
     }
 
     private void now() {

@@ -39,7 +39,7 @@ import org.gatehouse.model.RosterChange;
 import org.jspecify.annotations.Nullable;
 
 /// What can be read in one snapshot. Within a [Writing] it also sees what that transaction has saved.
-public interface Reading {
+public interface Reading extends IncidentReading {
     Optional<Person> person(PersonId id);
 
     /// Those that the register holds, each once, read together.

@@ -11,5 +11,9 @@ public enum Sequence {
     COMMENT,
     CHANGE,
     CAMPAIGN,
+    ALERT,
+    SUPPRESSION,
+    INCIDENT,
+    EVIDENCE,
     BUDGET
 }

@@ -19,6 +19,10 @@ import org.gatehouse.model.PersonId;
 import org.gatehouse.model.PolicyVersion;
 import org.gatehouse.model.PostUseReview;
 import org.gatehouse.model.RosterChange;
+import org.gatehouse.model.incident.Alert;
+import org.gatehouse.model.incident.Evidence;
+import org.gatehouse.model.incident.Incident;
+import org.gatehouse.model.incident.Suppression;
 
 /// One transaction. Records with a `version` are saved by compare-and-set: version 1 is inserted, version n
 /// replaces version n - 1, and anything else is a [StaleWriteException]. Whoever saves also appends: there is no
@@ -54,6 +58,14 @@ public interface Writing extends Reading {
     void save(Campaign campaign);
 
     void save(CampaignItem item);
+
+    void save(Alert alert);
+
+    void save(Suppression suppression);
+
+    void save(Incident incident);
+
+    void save(Evidence evidence);
 
     void save(Freeze freeze);
 

@@ -51,7 +51,7 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /// Reads over one session: hands each question to the queries of its kind. Confined to one thread.
-class StoredReading implements Reading {
+class StoredReading extends StoredIncidentReading implements Reading {
     private final RegisterQueries register;
     private final RequestQueries requests;
     private final DecisionQueries decisions;
@@ -62,6 +62,7 @@ class StoredReading implements Reading {
     private final LedgerQueries ledger;
 
     StoredReading(StatelessSession session) {
+        super(session);
         register = new RegisterQueries(session);
         requests = new RequestQueries(session);
         decisions = new DecisionQueries(session);

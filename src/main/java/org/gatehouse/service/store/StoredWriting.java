@@ -24,6 +24,10 @@ import org.gatehouse.model.PersonId;
 import org.gatehouse.model.PolicyVersion;
 import org.gatehouse.model.PostUseReview;
 import org.gatehouse.model.RosterChange;
+import org.gatehouse.model.incident.Alert;
+import org.gatehouse.model.incident.Evidence;
+import org.gatehouse.model.incident.Incident;
+import org.gatehouse.model.incident.Suppression;
 import org.gatehouse.service.records.Commit;
 import org.gatehouse.service.records.GateBundle;
 import org.gatehouse.service.records.GateHealth;
@@ -177,6 +181,33 @@ final class StoredWriting extends StoredReading implements Writing {
     @Override
     public void save(CampaignItem item) {
         rows.save(new CampaignItemRow(item), item.name());
+    }
+
+    @Override
+    public void save(Alert alert) {
+        rows.save(new AlertRow(alert), alert.id().value());
+    }
+
+    @Override
+    public void save(Suppression suppression) {
+        rows.save(new SuppressionRow(suppression), suppression.id().value());
+    }
+
+    @Override
+    public void save(Incident incident) {
+        rows.save(new IncidentRow(incident), incident.id().value());
+        long number = Ids.number(incident.id());
+        Set<String> now = incident.version() == 1
+                ? Set.of()
+                : Set.copyOf(Query.from("IncidentPartyRow p")
+                        .and("p.key.incident = :incident", "incident", number)
+                        .list(session, "p.key.party", String.class, "p.key.party"));
+        rows.replace(now, IncidentPartyRow.parties(incident), party -> new IncidentPartyRow(number, party));
+    }
+
+    @Override
+    public void save(Evidence evidence) {
+        rows.save(new EvidenceRow(evidence), evidence.id().value());
     }
 
     @Override

@@ -47,6 +47,7 @@ class InboxScreenTest {
             case REOPENING -> "G-1";
             case REVIEW -> "PUR-1";
             case CAMPAIGN -> "CMP-1";
+            case INCIDENT -> "INC-1";
             case ROSTER_CHANGE -> "CHG-1";
             case POLICY -> "US-PROTECTED v15";
             case DELEGATION -> "DLG-1";
@@ -77,6 +78,7 @@ class InboxScreenTest {
                     case REOPENING -> new GrantId("G-1");
                     case REVIEW -> new ReviewId("PUR-1");
                     case CAMPAIGN -> new org.gatehouse.model.CampaignId("CMP-1");
+                    case INCIDENT -> new org.gatehouse.model.IncidentId("INC-1");
                     case ROSTER_CHANGE -> new org.gatehouse.model.ChangeId("CHG-1");
                     case DELEGATION -> new org.gatehouse.model.DelegationId("DLG-1");
                     case POLICY -> "policies";

@@ -38,24 +38,24 @@ import org.gatehouse.testing.Something;
 ///
 /// `usr` of the company uses what `req` asked for or they asked for themself; `ana` and `bo` are stewards, `sam`
 /// one of team security, `lea` and `leo` are leads, `ali` is an analyst, `adm` the administrator.
-final class GrantBench implements AutoCloseable {
+public final class GrantBench implements AutoCloseable {
     static final PersonId USER = id("usr");
     static final List<String> STEWARDS = List.of("ana", "bo", "sam", "lea", "leo");
 
-    final FakeClock clock = new FakeClock();
-    final Records records = TestRecords.inMemory();
-    final WritePath path = new WritePath(records, clock);
+    public final FakeClock clock = new FakeClock();
+    public final Records records = TestRecords.inMemory();
+    public final WritePath path = new WritePath(records, clock);
     final GrantIndex index = new GrantIndex();
     final ScriptedGates gates = new ScriptedGates(new IndexGate(index, clock));
     final ScriptedPolicy policy = new ScriptedPolicy();
-    final Grants grants = new Grants(path, gates, policy);
+    public final Grants grants = new Grants(path, gates, policy);
     final GrantClock grantClock = new GrantClock(path, grants);
     final ReviewClock reviewClock = new ReviewClock(path);
     final PostUseReviews reviews = new PostUseReviews(path);
-    final Freezes freezes = new Freezes(path);
-    final Locks locks = new Locks(path);
+    public final Freezes freezes = new Freezes(path);
+    public final Locks locks = new Locks(path);
 
-    GrantBench() {
+    public GrantBench() {
         records.onCommit(index);
         save(Someone.requester("p-usr", Affiliation.COMPANY));
         save(Someone.requester("p-req", Affiliation.HOST));
@@ -68,15 +68,15 @@ final class GrantBench implements AutoCloseable {
         save(Someone.administrator("p-adm"));
     }
 
-    static PersonId id(String name) {
+    public static PersonId id(String name) {
         return new PersonId("p-" + name);
     }
 
-    Caller by(String name) {
+    public Caller by(String name) {
         return Caller.of(person(name));
     }
 
-    Person person(String name) {
+    public Person person(String name) {
         return records.read(reading -> reading.person(id(name))).orElseThrow();
     }
 
@@ -84,14 +84,14 @@ final class GrantBench implements AutoCloseable {
         save(change.apply(person(name)));
     }
 
-    void save(Person person) {
+    public void save(Person person) {
         path.byService(writing -> {
             writing.save(person);
             return writing.append(entry("person", person.id().value(), EntryType.PERSON_CHANGED), clock.instant());
         });
     }
 
-    AssetId table(String name, DataClass dataClass) {
+    public AssetId table(String name, DataClass dataClass) {
         Asset asset = Something.table(name, dataClass);
         path.byService(writing -> {
             writing.save(asset);
@@ -102,6 +102,11 @@ final class GrantBench implements AutoCloseable {
 
     private static EntryDraft entry(String kind, String id, EntryType type) {
         return EntryDraft.of(type, EntryActor.SERVICE, new EntrySubject(kind, id, 1));
+    }
+
+    /// A grant of `usr` on the asset, in force.
+    public Grant active(int number, AssetId asset) {
+        return grants.activate(by("usr"), make(ApprovedAsk.usual(number, asset)).id());
     }
 
     /// The grant that an approved request becomes.

@@ -71,6 +71,7 @@ final class Examples {
         TEXTS.put(CampaignReassignDocument.class, """
                 {"items": [3, 4], "to": "p-steward2", "reason": "On leave until the 20th."}""");
         TEXTS.put(ReassignDocument.class, "{\"to\": \"p-steward2\", \"reason\": \"On leave until the 20th.\"}");
+        IncidentExamples.addTo(TEXTS);
         TEXTS.put(FreezeDocument.class, """
                 {"scope": "asset", "target": "userdata.core", "reason": "An incident is being looked into."}""");
         TEXTS.put(BudgetDocument.class, """

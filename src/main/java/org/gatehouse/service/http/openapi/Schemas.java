@@ -97,7 +97,8 @@ final class Schemas {
     }
 
     private Map<String, Object> reference(Class<?> type) {
-        String name = name(type);
+        String plain = name(type);
+        String name = owners.getOrDefault(plain, type) == type ? plain : room(type) + plain;
         Class<?> owner = owners.putIfAbsent(name, type);
         if (owner == null) {
             named.put(name, type.isEnum() ? enumeration(type) : record(type));
@@ -105,6 +106,12 @@ final class Schemas {
             throw new IllegalStateException(owner + " and " + type + " would both be the schema " + name);
         }
         return ordered("$ref", "#/components/schemas/" + name);
+    }
+
+    /// Tells two of one name apart: the severity of the room `incident` is `IncidentSeverity`.
+    private static String room(Class<?> type) {
+        String room = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
+        return room.substring(0, 1).toUpperCase(Locale.ROOT) + room.substring(1);
     }
 
     private static Map<String, Object> enumeration(Class<?> type) {

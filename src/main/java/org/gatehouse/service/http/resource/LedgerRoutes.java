@@ -9,6 +9,7 @@ import org.gatehouse.service.http.route.Call;
 import org.gatehouse.service.http.route.Reply;
 import org.gatehouse.service.http.route.Route;
 import org.gatehouse.service.http.route.Shape;
+import org.gatehouse.service.identity.NeedToKnow;
 import org.gatehouse.service.records.Records;
 
 /// The ledger's entries, for those who may read it.
@@ -31,7 +32,8 @@ public final class LedgerRoutes {
     private Reply page(Call call) {
         long from = call.value("after", Long::parseLong).orElse(-1L) + 1;
         int limit = call.limit();
-        List<RecordedEntry> found = records.read(reading -> reading.ledger(Math.max(0, from), limit + 1));
+        List<RecordedEntry> found = records.read(
+                reading -> NeedToKnow.veiled(reading, call.by(), reading.ledger(Math.max(0, from), limit + 1)));
         boolean more = found.size() > limit;
         List<RecordedEntry> items = more ? found.subList(0, limit) : found;
         return Reply.ok(new Page<>(items, more ? Long.toString(items.getLast().index()) : null));

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import org.gatehouse.contract.Audience;
 import org.gatehouse.contract.Json;
 import org.gatehouse.contract.Right;
 import org.gatehouse.contract.StreamEvent;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param parties who may see it without seeing everything
 /// @param privately whether only they may see it
+/// @param sees what its readers' roles must let them see
+/// @param audience whom need-to-know lets hear of it; null when it has nothing to say
 /// @param concerns whose standing it may have changed
 /// @param frame as it goes out, never changed
 @SuppressWarnings("ArrayRecordComponent") // never compared; shared by all followers on purpose
@@ -25,6 +28,8 @@ record EncodedEvent(
         String topic,
         Set<PersonId> parties,
         boolean privately,
+        Right sees,
+        @Nullable Audience audience,
         @Nullable PersonId concerns,
         byte[] frame) {
 
@@ -34,6 +39,8 @@ record EncodedEvent(
                 event.type().topic(),
                 Set.copyOf(isOfDraft(event) ? drafter(event) : parties(event)),
                 isOfDraft(event),
+                isOfIncidents(event) ? Right.SEE_INCIDENTS : Right.SEE_ALL,
+                event.audience(),
                 concerns(event),
                 frame(Long.toString(event.index()), event.type().wire(), event));
     }
@@ -52,12 +59,20 @@ record EncodedEvent(
 
     boolean isFor(Caller caller, Set<String> topics) {
         return (topics.isEmpty() || topics.contains(topic))
-                && ((!privately && caller.may(Right.SEE_ALL)) || parties.contains(caller.id()) || runs(caller));
+                && (audience == null || audience.has(caller.id()))
+                && ((!privately && caller.may(sees)) || parties.contains(caller.id()) || runs(caller));
     }
 
     /// Whoever runs the feeds hears of them, whatever else they may see.
     private boolean runs(Caller caller) {
         return topic.equals("feed") && caller.may(Right.RUN_FEEDS);
+    }
+
+    private static boolean isOfIncidents(StreamEvent event) {
+        return switch (event.type().topic()) {
+            case "alert", "suppression", "incident" -> true;
+            default -> false; // for everybody who sees all
+        };
     }
 
     /// What happens to a request before it is submitted is its requester's alone, who does it all.

@@ -8,6 +8,7 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.gatehouse.contract.Right;
 import org.junit.jupiter.api.Test;
 
 class EventRingTest {
@@ -83,6 +84,6 @@ class EventRingTest {
     }
 
     private static EncodedEvent event(long index) {
-        return new EncodedEvent(index, "request", Set.of(), false, null, new byte[0]);
+        return new EncodedEvent(index, "request", Set.of(), false, Right.SEE_ALL, null, null, new byte[0]);
     }
 }

@@ -1,0 +1,28 @@
+package org.gatehouse.service.incident;
+
+import java.util.List;
+import org.gatehouse.contract.PlaybookView;
+import org.gatehouse.contract.Right;
+import org.gatehouse.service.identity.Caller;
+
+/// Everything that can be done with incidents.
+public record IncidentDesk(
+        Incidents incidents,
+        IncidentWork work,
+        Containments containments,
+        IncidentLists lists,
+        IncidentTimeline timeline,
+        Playbooks playbooks) {
+    /// By id.
+    ///
+    /// @throws org.gatehouse.contract.Refusal `FORBIDDEN`
+    public List<PlaybookView> playbooks(Caller caller) {
+        caller.require(Right.SEE_INCIDENTS, "see playbooks");
+        return playbooks.all().stream()
+                .map(playbook -> new PlaybookView(
+                        playbook.id(),
+                        playbook.title(),
+                        playbook.steps().stream().map(Playbook.Step::title).toList()))
+                .toList();
+    }
+}

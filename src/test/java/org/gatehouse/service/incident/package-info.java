@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.service.incident;
+
+import org.jspecify.annotations.NullMarked;
