@@ -20,6 +20,7 @@ public enum ErrorCode {
     NARROW_FIRST(409, "The policy asks for narrower terms"),
     LOOK_FIRST(409, "The policy asks people to look at it"),
     FROZEN(409, "It is frozen"),
+    EVIDENCE_DAMAGED(409, "The evidence is not what it was"),
     SECOND_LEAD_NEEDED(409, "A second lead must agree"),
     IDEMPOTENCY_KEY_NEEDED(400, "An Idempotency-Key is needed"),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for something else"),

@@ -15,6 +15,7 @@ import org.gatehouse.service.http.resource.CampaignRoutes;
 import org.gatehouse.service.http.resource.CredentialRoutes;
 import org.gatehouse.service.http.resource.DelegationRoutes;
 import org.gatehouse.service.http.resource.EventRoutes;
+import org.gatehouse.service.http.resource.EvidenceRoutes;
 import org.gatehouse.service.http.resource.FeedRoutes;
 import org.gatehouse.service.http.resource.FreezeRoutes;
 import org.gatehouse.service.http.resource.GrantRoutes;
@@ -34,6 +35,7 @@ import org.gatehouse.service.http.route.Route;
 import org.gatehouse.service.http.route.RouteTable;
 import org.gatehouse.service.http.stream.EventSource;
 import org.gatehouse.service.http.stream.StreamHub;
+import org.gatehouse.service.incident.EvidenceRoom;
 import org.gatehouse.service.records.Reading;
 import org.gatehouse.service.records.Records;
 
@@ -43,14 +45,22 @@ final class Api {
     private final UseCases use;
     private final InstantSource clock;
     private final GateFace gates;
+    private final EvidenceRoom evidence;
     private final Supplier<String> index;
 
     /// @param index how the index of grants is
-    Api(Records records, UseCases use, InstantSource clock, GateFace gates, Supplier<String> index) {
+    Api(
+            Records records,
+            UseCases use,
+            InstantSource clock,
+            GateFace gates,
+            EvidenceRoom evidence,
+            Supplier<String> index) {
         this.records = records;
         this.use = use;
         this.clock = clock;
         this.gates = gates;
+        this.evidence = evidence;
         this.index = index;
     }
 
@@ -77,6 +87,7 @@ final class Api {
                         new CampaignRoutes(use.campaigns(), use.campaignLists()).routes(),
                         new AlertRoutes(use.alerts()).routes(),
                         new IncidentRoutes(use.incidents()).routes(),
+                        new EvidenceRoutes(evidence).routes(),
                         new InboxRoutes(use.inbox()).routes(),
                         new LedgerRoutes(records).routes(),
                         new EventRoutes(activity.ingest()).routes(),

@@ -39,6 +39,8 @@ import org.gatehouse.service.http.stream.ActivityHub;
 import org.gatehouse.service.http.stream.StreamHub;
 import org.gatehouse.service.identity.Credentials;
 import org.gatehouse.service.identity.KnownTokens;
+import org.gatehouse.service.incident.EvidenceRoom;
+import org.gatehouse.service.incident.EvidenceVault;
 import org.gatehouse.service.records.Reading;
 import org.gatehouse.service.records.Records;
 import org.gatehouse.service.store.activity.DuckActivityStore;
@@ -210,7 +212,13 @@ final class Wiring {
         measure(metrics, audit);
         KnownTokens known = new KnownTokens(use.credentials(), clock);
         records.onCommit(known);
-        Api api = new Api(records, use, clock, gateFace, () -> indexHealth(audit));
+        Api api = new Api(
+                records,
+                use,
+                clock,
+                gateFace,
+                new EvidenceRoom(use.path(), EvidenceVault.in(config.data(), random)),
+                () -> indexHealth(audit));
         Scenario scenario = config.scenario();
         RouteTable routes = scenario == null
                 ? api.routes(hub, events, activity, demo, VERSION, metrics::scrape)

@@ -6,6 +6,7 @@ import io.helidon.http.Method;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class Dispatcher implements Handler {
     private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-ID");
     private static final HeaderName LAST_EVENT_ID = HeaderNames.create("Last-Event-ID");
     private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
+    private static final byte[] NOTHING = {};
     private static final long UNKNOWN_MOST = 1 << 20;
     private static final String TOKEN = "token";
 
@@ -148,7 +150,7 @@ final class Dispatcher implements Handler {
             Preconditions.acceptable(RequestReader.header(request, HeaderNames.ACCEPT), route);
         }
         Map<String, List<String>> query = RequestReader.query(request, route);
-        byte[] body = reader.body(request, route);
+        byte[] body = route.streamed() ? NOTHING : reader.body(request, route);
         Call call = new Call(
                 caller,
                 () -> door.again(
@@ -157,6 +159,7 @@ final class Dispatcher implements Handler {
                 query,
                 RequestReader.contentType(request),
                 body,
+                route.streamed() ? RequestReader.stream(request, route) : InputStream.nullInputStream(),
                 route.matched() ? Preconditions.version(RequestReader.header(request, HeaderNames.IF_MATCH)) : null,
                 RequestReader.header(request, LAST_EVENT_ID),
                 RequestReader.header(request, HeaderNames.IF_NONE_MATCH));

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.gatehouse.model.PersonId;
+import org.gatehouse.model.incident.Evidence;
 import org.gatehouse.service.http.route.RouteTable;
 import org.gatehouse.service.records.IdempotentOutcome;
 
@@ -62,7 +63,7 @@ public final class HttpFace implements AutoCloseable {
         this.server = WebServer.builder()
                 .address(address(settings.host()))
                 .port(settings.port())
-                .maxPayloadSize(2L * settings.importBytes())
+                .maxPayloadSize(Math.max(2L * settings.importBytes(), Evidence.MOST_BYTES + 1))
                 .maxTcpConnections(settings.connections())
                 .shutdownGracePeriod(Duration.ofMillis(500))
                 .shutdownHook(false)

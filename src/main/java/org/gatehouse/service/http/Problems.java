@@ -39,6 +39,7 @@ final class Problems {
                     LOOK_FIRST,
                     FROZEN,
                     SECOND_LEAD_NEEDED,
+                    EVIDENCE_DAMAGED,
                     IDEMPOTENCY_KEY_NEEDED,
                     IDEMPOTENCY_KEY_REUSED,
                     TOO_LARGE,

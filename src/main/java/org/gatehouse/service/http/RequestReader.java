@@ -89,6 +89,19 @@ final class RequestReader {
         return body;
     }
 
+    /// The body of a route that streams, as it comes. What breaks off on the way is an [IOException] to its reader.
+    ///
+    /// @throws Refusal `UNSUPPORTED_MEDIA_TYPE`
+    static InputStream stream(ServerRequest request, Route route) {
+        String contentType = contentType(request);
+        if (!route.takes().contains(contentType)) {
+            throw new Refusal(ErrorCode.UNSUPPORTED_MEDIA_TYPE, wrongType(route, contentType));
+        }
+        return request.content().hasEntity()
+                ? new WireStream(request.content().inputStream())
+                : InputStream.nullInputStream();
+    }
+
     private static byte[] read(ServerRequest request, int most) {
         if (!request.content().hasEntity()) {
             return new byte[0];

@@ -63,16 +63,34 @@ public final class AlertActs {
                     by,
                     step -> {
                         step.caller().require(Right.WORK_INCIDENTS, "act on alerts");
-                        return new AlertActing(start, step, document, before.copy()).act(some);
+                        Tally now = new AlertActing(start, step, document, before.copy()).act(some);
+                        if (document.alerts().size() == 1 && now.changed == 0) {
+                            throw new Refusal(
+                                    now.code,
+                                    some.getFirst() + ": " + now.left.getFirst().why());
+                        }
+                        return now;
                     },
-                    _ -> ApiPath.ALERTS);
+                    now -> outcome(now.acted()));
         }
-        if (document.alerts().size() == 1 && tally.changed == 0) {
-            throw new Refusal(
-                    tally.code,
-                    document.alerts().getFirst() + ": " + tally.left.getFirst().why());
-        }
-        return new AlertsActed(tally.matched, tally.changed, tally.left, tally.incident);
+        return tally.acted();
+    }
+
+    /// What a repeated call is answered by: how many, without why others were left.
+    private static String outcome(AlertsActed acted) {
+        String incident = acted.incident() == null ? "" : acted.incident().value();
+        return ApiPath.ALERTS + "/acts/" + acted.matched() + "/" + acted.changed() + "/" + incident;
+    }
+
+    /// @param resource of an act that was done
+    public static AlertsActed repeated(String resource) {
+        String[] parts =
+                resource.substring((ApiPath.ALERTS + "/acts/").length()).split("/", -1);
+        return new AlertsActed(
+                Integer.parseInt(parts[0]),
+                Integer.parseInt(parts[1]),
+                List.of(),
+                parts[2].isEmpty() ? null : new IncidentId(parts[2]));
     }
 
     /// What has been done so far. A transaction works on a copy, because it may be run again.
@@ -98,6 +116,10 @@ public final class AlertActs {
 
         private Tally copy() {
             return new Tally(matched, incident, changed, left);
+        }
+
+        private AlertsActed acted() {
+            return new AlertsActed(matched, changed, left, incident);
         }
 
         void changed() {

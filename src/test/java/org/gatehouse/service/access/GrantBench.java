@@ -148,6 +148,21 @@ public final class GrantBench implements AutoCloseable {
         while (grantClock.run(clock.instant()) + reviewClock.run(clock.instant()) > 0) {}
     }
 
+    /// What people do with the same grants through another write path.
+    public Grants grantsOver(WritePath other) {
+        return new Grants(other, gates, policy);
+    }
+
+    /// Whether a gate is told yes about the grant's first item.
+    public boolean allows(Grant grant) {
+        return check(grant).allowed();
+    }
+
+    /// Does what time alone brings to grants.
+    public void tickGrants() {
+        tick();
+    }
+
     /// What a gate is told about the grant's first item, in the country where everybody is.
     Answer check(Grant grant) {
         return index.check(new Question(

@@ -104,6 +104,15 @@ class RepeatsTest {
 
     private static Call call() {
         return new Call(
-                Caller.of(TestFace.STEWARD), Optional::empty, Map.of(), Map.of(), "", new byte[0], null, null, null);
+                Caller.of(TestFace.STEWARD),
+                Optional::empty,
+                Map.of(),
+                Map.of(),
+                "",
+                new byte[0],
+                java.io.InputStream.nullInputStream(),
+                null,
+                null,
+                null);
     }
 }

@@ -70,8 +70,7 @@ public final class AlertRoutes {
                 Route.post(ALERTS + "/acts", "Act on the alerts named, or on all that the query holds")
                         .query(FILTER)
                         .answers(AlertsActed.class)
-                        .repeats((call, _) -> new AlertsActed(
-                                call.document(AlertActDocument.class).alerts().size(), 0, List.of(), null))
+                        .repeats((_, resource) -> AlertActs.repeated(resource))
                         .handledBy(
                                 AlertActDocument.class,
                                 (call, document) -> Reply.ok(acts.act(call.by(), filter(call), document))),

@@ -1,5 +1,6 @@
 package org.gatehouse.service.http.route;
 
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param query each parameter once or more
 /// @param contentType of the body, without parameters, lower case; empty when there is none
 /// @param body the bytes that came; not changed
+/// @param stream the body as it comes, on a route that streams; else empty
 /// @param ifMatch the version the caller saw; null when the route asks for none
 /// @param lastEventId where a stream is to be resumed; null to begin now
 /// @param ifNoneMatch the ETags that the caller has already; null when it has none
@@ -34,6 +36,7 @@ public record Call(
         Map<String, List<String>> query,
         String contentType,
         byte[] body,
+        InputStream stream,
         @Nullable Long ifMatch,
         @Nullable String lastEventId,
         @Nullable String ifNoneMatch) {
@@ -48,7 +51,7 @@ public record Call(
 
     /// The same call by somebody else, or by the same with a key.
     public Call by(Caller other) {
-        return new Call(other, again, path, query, contentType, body, ifMatch, lastEventId, ifNoneMatch);
+        return new Call(other, again, path, query, contentType, body, stream, ifMatch, lastEventId, ifNoneMatch);
     }
 
     /// An id in the path. Something that cannot be an id names nothing that exists.

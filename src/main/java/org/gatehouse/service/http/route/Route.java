@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param status of the answer when it succeeds
 /// @param matched whether an If-Match must come with it
 /// @param large whether it takes bulk documents
+/// @param streamed whether its body is read as it comes, and not before
 /// @param replay the answer to a repeated call, from the path of what the first one made; null: it needs no
 ///         Idempotency-Key
 public record Route(
@@ -33,6 +34,7 @@ public record Route(
         Shape response,
         boolean matched,
         boolean large,
+        boolean streamed,
         @Nullable BiFunction<Call, String, Object> replay,
         Function<Call, Reply> handler) {
     public static final String JSON = "application/json";

@@ -21,6 +21,7 @@ public final class RouteBuilder {
     private Shape response = Shape.NOTHING;
     private boolean matched;
     private boolean large;
+    private boolean streamed;
     private @Nullable BiFunction<Call, String, Object> replay;
 
     RouteBuilder(Verb verb, String template, String summary) {
@@ -81,6 +82,14 @@ public final class RouteBuilder {
         return this;
     }
 
+    /// Reads files as they come, of whatever length the use case takes.
+    public RouteBuilder takesStream(String contentType) {
+        this.request = Shape.media(contentType);
+        this.takes = List.of(contentType);
+        this.streamed = true;
+        return this;
+    }
+
     /// Reads JSON documents whose members it looks up itself.
     ///
     /// @param bulk whether they may be as large as an import
@@ -101,8 +110,8 @@ public final class RouteBuilder {
 
     public Route handledBy(Function<Call, Reply> handler) {
         return new Route(
-                verb, template, summary, access, right, query, takes, request, status, response, matched, large, replay,
-                handler);
+                verb, template, summary, access, right, query, takes, request, status, response, matched, large,
+                streamed, replay, handler);
     }
 
     /// Reads a JSON document of this type first.
