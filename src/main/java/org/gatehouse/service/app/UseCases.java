@@ -43,6 +43,7 @@ import org.gatehouse.service.incident.AlertLists;
 import org.gatehouse.service.incident.Alerts;
 import org.gatehouse.service.incident.Containments;
 import org.gatehouse.service.incident.IncidentDesk;
+import org.gatehouse.service.incident.IncidentExport;
 import org.gatehouse.service.incident.IncidentLists;
 import org.gatehouse.service.incident.IncidentStart;
 import org.gatehouse.service.incident.IncidentTick;
@@ -120,6 +121,7 @@ record UseCases(
                         containments,
                         new IncidentLists(records, clock),
                         new IncidentTimeline(records),
+                        new IncidentExport(path, new IncidentLists(records, clock)),
                         playbooks),
                 new InboxQueries(records, clock),
                 freezes,

@@ -12,6 +12,7 @@ public record IncidentDesk(
         Containments containments,
         IncidentLists lists,
         IncidentTimeline timeline,
+        IncidentExport export,
         Playbooks playbooks) {
     /// By id.
     ///

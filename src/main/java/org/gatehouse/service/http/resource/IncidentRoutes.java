@@ -33,6 +33,7 @@ import org.gatehouse.service.http.route.Reply;
 import org.gatehouse.service.http.route.Route;
 import org.gatehouse.service.http.route.Shape;
 import org.gatehouse.service.incident.IncidentDesk;
+import org.gatehouse.service.incident.IncidentExport;
 import org.gatehouse.service.records.IncidentFilter;
 
 /// Incidents: what people work on, from the first alert until a second person confirms that it is over.
@@ -80,6 +81,10 @@ public final class IncidentRoutes {
                 Route.get(ONE + "/timeline", "Read what happened, oldest first")
                         .answers(Shape.listOf(TimelineEntry.class))
                         .handledBy(call -> Reply.ok(desk.timeline().of(call.by(), id(call)))),
+                Route.get(ONE + "/ocsf", "Take it out as an OCSF Incident Finding (2005); that is recorded")
+                        .answers(Shape.of(Object.class))
+                        .handledBy(call -> Reply.ok(IncidentExport.ocsf(
+                                desk.export().take(call.by(), id(call), "ocsf")))),
                 act(
                         "/edit",
                         "Change title, description, impact and urgency",
