@@ -85,6 +85,8 @@ final class BuiltInTeam implements DemoSeed {
                 use.grants(),
                 use.reviews(),
                 use.campaigns(),
+                use.alerts(),
+                use.incidents(),
                 use.freezes(),
                 use.assets(),
                 new Budgets(use.path(), () -> {}), // measured once the activity store is open

@@ -50,6 +50,7 @@ final class DemoHistory {
         plan(new DemoOffice(use, cast, random));
         plan(new DemoCampaigns(use, cast, random));
         at(now.minus(Duration.ofMinutes(40)), new DemoBudgets(use, cast)::set);
+        new DemoIncidents(use, cast).plan(now, this::at);
         plan(new DemoOwn(use, cast, DemoResources.templates()));
         plan(new DemoCleared(use, cast));
         while (!steps.isEmpty()) {

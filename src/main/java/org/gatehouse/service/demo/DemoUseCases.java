@@ -10,6 +10,8 @@ import org.gatehouse.service.access.PostUseReviews;
 import org.gatehouse.service.access.Requests;
 import org.gatehouse.service.identity.Delegations;
 import org.gatehouse.service.identity.WritePath;
+import org.gatehouse.service.incident.AlertDesk;
+import org.gatehouse.service.incident.IncidentDesk;
 
 /// The use cases through which the demo team acts: the same that everybody's calls go through.
 ///
@@ -21,6 +23,8 @@ public record DemoUseCases(
         Grants grants,
         PostUseReviews reviews,
         Campaigns campaigns,
+        AlertDesk alerts,
+        IncidentDesk incidents,
         Freezes freezes,
         Assets assets,
         Budgets budgets,
