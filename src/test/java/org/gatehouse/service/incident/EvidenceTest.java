@@ -152,8 +152,7 @@ class EvidenceTest {
                 throw new IOException("cut");
             }
         };
-        InputStream broken =
-                new SequenceInputStream(new ByteArrayInputStream(new byte[EvidenceVault.PART + 9]), cut);
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(new byte[EvidenceVault.PART + 9]), cut);
         Refused.by(ErrorCode.MALFORMED, () -> room.add(bench.by("ali"), id, "a", "text/plain", "", broken));
         Refused.by(
                 ErrorCode.INVALID,

@@ -197,8 +197,7 @@ class IncidentPropertyTest {
             assertThat(before.findings().verdict()).isNotNull();
             assertThat(before.findings().rootCause()).isNotNull();
             assertThat(before.tasks()).noneMatch(task -> task.isOpen());
-            boolean declared = before.transitions().stream()
-                    .anyMatch(step -> step.to() == IncidentStatus.DECLARED);
+            boolean declared = before.transitions().stream().anyMatch(step -> step.to() == IncidentStatus.DECLARED);
             assertThat(declared && before.notice().settled() == null).isFalse();
         }
 
@@ -210,13 +209,10 @@ class IncidentPropertyTest {
             IncidentId id = pick(incidents);
             String by = pick(TEAM);
             attempt(() -> bench.readyToClose(by, id));
-            bench.now(id).tasks().stream().filter(task -> task.isOpen()).forEach(task -> attempt(() -> bench.work
-                    .actOnTask(
-                            bench.by(by),
-                            id,
-                            task.number(),
-                            new TaskActDocument(
-                                    TaskAct.DONE, "", null))));
+            bench.now(id).tasks().stream()
+                    .filter(task -> task.isOpen())
+                    .forEach(task -> attempt(() -> bench.work.actOnTask(
+                            bench.by(by), id, task.number(), new TaskActDocument(TaskAct.DONE, "", null))));
         }
 
         private void restrict() {
@@ -246,9 +242,7 @@ class IncidentPropertyTest {
             IncidentId id = pick(incidents);
             String who = pick(List.of("usr", "req", "sam"));
             attempt(() -> bench.work.link(
-                    bench.by(pick(ALL)),
-                    id,
-                    new LinkDocument(IncidentLink.Kind.PERSON, "p-" + who, null, false)));
+                    bench.by(pick(ALL)), id, new LinkDocument(IncidentLink.Kind.PERSON, "p-" + who, null, false)));
         }
 
         void check() {
@@ -262,7 +256,8 @@ class IncidentPropertyTest {
             }
             for (IncidentId id : incidents) {
                 Incident incident = bench.now(id);
-                if (states.get(id) == IncidentStatus.ON_HOLD && incident.status().isWorking()) {
+                if (states.get(id) == IncidentStatus.ON_HOLD
+                        && incident.status().isWorking()) {
                     states.put(id, incident.status()); // woken by time
                 }
                 assertThat(incident.status()).isEqualTo(states.get(id));
