@@ -1,5 +1,6 @@
 package org.gatehouse.service.incident;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,10 @@ public final class IncidentExport {
     public IncidentExport(WritePath path, IncidentLists lists) {
         this.path = path;
         this.lists = lists;
+    }
+
+    Instant now() {
+        return path.now();
     }
 
     /// What somebody takes out of the house, recorded.

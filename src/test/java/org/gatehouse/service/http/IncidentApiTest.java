@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /// Incidents over real HTTP: how one runs, and who may do what.
 class IncidentApiTest {
@@ -156,5 +158,29 @@ class IncidentApiTest {
                         .POST(BodyPublishers.ofString("a"))),
                 415,
                 "unsupported_media_type");
+    }
+
+    @Test
+    void itIsTakenOutAsOcsfAndAsAReport() throws IOException, InterruptedException {
+        String incident = opened();
+        move("analyst", incident, "triage", 1);
+        Answer ocsf = service.get("monitor", incident + "/ocsf");
+        assertThat(ocsf.text("/class_uid")).isEqualTo("2005");
+        assertThat(ocsf.text("/type_uid")).isEqualTo("200502");
+        assertThat(ocsf.text("/status_id")).isEqualTo("2");
+        assertThat(ocsf.text("/assignee/uid")).isEqualTo("p-analyst");
+        assertThat(ocsf.text("/severity_id")).isEqualTo("4");
+        assertThat(ocsf.text("/finding_info_list/0/title")).isEqualTo("Reads that no grant explains");
+        HttpResponse<byte[]> report = service.client()
+                .send(service.request("monitor", incident + "/report.pdf").build(), BodyHandlers.ofByteArray());
+        assertThat(report.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        try (PdfReader reader = new PdfReader(report.body())) {
+            assertThat(reader.getNumberOfPages()).isPositive();
+            String text = new PdfTextExtractor(reader).getTextFromPage(1);
+            assertThat(text).contains("Reads that no grant explains", "in triage", "TLP:AMBER");
+        }
+        assertThat(service.get("lead", "/v1/ledger?limit=200").body().toString())
+                .contains("\"form\":\"ocsf\"", "\"form\":\"pdf\"");
+        assertRefused(service.get("manager", incident + "/ocsf"), 403, "forbidden");
     }
 }

@@ -83,8 +83,12 @@ public final class IncidentRoutes {
                         .handledBy(call -> Reply.ok(desk.timeline().of(call.by(), id(call)))),
                 Route.get(ONE + "/ocsf", "Take it out as an OCSF Incident Finding (2005); that is recorded")
                         .answers(Shape.of(Object.class))
-                        .handledBy(call -> Reply.ok(IncidentExport.ocsf(
-                                desk.export().take(call.by(), id(call), "ocsf")))),
+                        .handledBy(call ->
+                                Reply.ok(IncidentExport.ocsf(desk.export().take(call.by(), id(call), "ocsf")))),
+                Route.get(ONE + "/report.pdf", "Take a report of it out; that is recorded")
+                        .answers(Shape.media("application/pdf"))
+                        .handledBy(call -> Reply.raw("application/pdf", desk.report(call.by(), id(call)))
+                                .with("Content-Disposition", "attachment; filename=\"" + id(call) + ".pdf\"")),
                 act(
                         "/edit",
                         "Change title, description, impact and urgency",
