@@ -8,6 +8,7 @@ import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.RequestRow;
 import org.gatehouse.model.AccessItem;
 import org.gatehouse.model.Asset;
+import org.gatehouse.model.Campaign;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.Id;
 import org.gatehouse.model.Person;
@@ -46,6 +47,12 @@ final class JumpWords {
 
     PaletteEntry asset(Asset asset) {
         return entry("asset", asset.id(), asset.id().value(), asset.description() + " · " + asset.region());
+    }
+
+    PaletteEntry campaign(Campaign campaign) {
+        String status = words.text("campaigns.state." + campaign.status().name().toLowerCase(Locale.ROOT));
+        String due = words.times().moment(campaign.dueAt());
+        return entry("campaign", campaign.id(), campaign.name(), campaign.id() + " · " + status + " · " + due);
     }
 
     private PaletteEntry entry(String kind, Id thing, String title, String subtitle) {

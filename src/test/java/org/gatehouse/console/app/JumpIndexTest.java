@@ -12,6 +12,7 @@ import org.gatehouse.console.i18n.Messages;
 import org.gatehouse.console.kit.PaletteEntry;
 import org.gatehouse.console.screen.Navigator;
 import org.gatehouse.console.screen.Words;
+import org.gatehouse.contract.CampaignRow;
 import org.gatehouse.contract.Page;
 import org.gatehouse.contract.PersonRef;
 import org.gatehouse.contract.QueueView;
@@ -24,6 +25,11 @@ import org.gatehouse.model.Affiliation;
 import org.gatehouse.model.Asset;
 import org.gatehouse.model.AssetId;
 import org.gatehouse.model.AssetKind;
+import org.gatehouse.model.Campaign;
+import org.gatehouse.model.CampaignId;
+import org.gatehouse.model.CampaignScope;
+import org.gatehouse.model.CampaignStatus;
+import org.gatehouse.model.CampaignTally;
 import org.gatehouse.model.DataClass;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.Id;
@@ -32,9 +38,11 @@ import org.gatehouse.model.PersonId;
 import org.gatehouse.model.PersonKind;
 import org.gatehouse.model.Purpose;
 import org.gatehouse.model.PurposeType;
+import org.gatehouse.model.Recurrence;
 import org.gatehouse.model.RegionId;
 import org.gatehouse.model.RequestId;
 import org.gatehouse.model.RequestStatus;
+import org.gatehouse.model.ReviewerRule;
 import org.gatehouse.model.Severity;
 import org.gatehouse.model.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +141,53 @@ class JumpIndexTest {
         assertThat(index.entries().getFirst()).isSameAs(before);
     }
 
+    @Test
+    void aCampaignIsFoundByItsNameAndAskedForAgainOnceItStandsOtherwise() {
+        index.onGap();
+        calls.campaigns.getFirst().complete(new Page<>(List.of(campaign(1, CampaignStatus.RUNNING)), null));
+        time.runFx();
+        PaletteEntry found = index.entries().getFirst();
+        assertThat(found.title()).isEqualTo("All grants in force");
+        assertThat(found.subtitle()).startsWith("CMP-7 · Running");
+
+        found.action().run();
+        assertThat(opened).containsExactly(new CampaignId("CMP-7"));
+
+        index.onEvents(List.of(of(EntryType.CAMPAIGN_ATTESTED), of(EntryType.CAMPAIGN_DONE)));
+        assertThat(calls.campaigns)
+                .as("each answer changes nothing of what is shown")
+                .hasSize(2);
+        calls.campaigns.getLast().complete(new Page<>(List.of(campaign(2, CampaignStatus.DONE)), null));
+        time.runFx();
+        assertThat(index.entries().getFirst().subtitle()).startsWith("CMP-7 · Done");
+    }
+
+    private static StreamEvent of(EntryType type) {
+        EntrySubject subject = new EntrySubject("campaign", "CMP-7", 1);
+        return new StreamEvent(1, FakeTeam.NOW, type, null, subject, "changed", null, null, null);
+    }
+
+    private static CampaignRow campaign(long version, CampaignStatus status) {
+        PersonId lead = new PersonId("p-lead");
+        Campaign campaign = new Campaign(
+                new CampaignId("CMP-7"),
+                version,
+                status,
+                "All grants in force",
+                CampaignScope.ALL,
+                new ReviewerRule(ReviewerRule.Kind.LEADS, null),
+                false,
+                lead,
+                FakeTeam.NOW,
+                FakeTeam.NOW.plus(Duration.ofDays(5)),
+                3,
+                Campaign.Series.begin(Recurrence.NONE, FakeTeam.NOW),
+                0,
+                null);
+        PersonRef by = new PersonRef(lead, "Lea Lead", "Lead", PersonKind.USER, Affiliation.STEWARD, "US", "");
+        return new CampaignRow(campaign, new CampaignTally(3, 0, 0, 0), by, 0);
+    }
+
     private static Person person(String name) {
         return new Person(
                 new PersonId("p-rosa"),
@@ -218,7 +273,12 @@ class JumpIndexTest {
 
     private JumpSources sources() {
         return new JumpSources(
-                calls::page, page -> calls.grants, page -> calls.people, page -> calls.assets, id -> calls.asset);
+                calls::page,
+                page -> calls.grants,
+                page -> calls.people,
+                page -> calls.assets,
+                id -> calls.asset,
+                page -> calls.campaigns());
     }
 
     /// Answers are given by the test.
@@ -229,6 +289,14 @@ class JumpIndexTest {
         private final CompletableFuture<Page<Person>> people = new CompletableFuture<>();
         private final CompletableFuture<Page<Asset>> assets = new CompletableFuture<>();
         private final CompletableFuture<Asset> asset = new CompletableFuture<>();
+
+        private final List<CompletableFuture<Page<CampaignRow>>> campaigns = new ArrayList<>();
+
+        private CompletableFuture<Page<CampaignRow>> campaigns() {
+            CompletableFuture<Page<CampaignRow>> answer = new CompletableFuture<>();
+            campaigns.add(answer);
+            return answer;
+        }
 
         private CompletableFuture<Page<RequestRow>> page(QueueView view, PageOf page) {
             @Nullable String after = page.after();
