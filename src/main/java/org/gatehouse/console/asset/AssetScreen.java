@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.util.Subscription;
 import org.gatehouse.console.command.Command;
 import org.gatehouse.console.kit.ActionBar;
 import org.gatehouse.console.kit.ActionButton.Kind;
@@ -26,6 +25,7 @@ import org.gatehouse.console.screen.Loaded;
 import org.gatehouse.console.screen.Screen;
 import org.gatehouse.console.screen.ScreenKind;
 import org.gatehouse.console.screen.ScreenShots;
+import org.gatehouse.console.screen.WhileShown;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.BudgetUse;
 import org.gatehouse.contract.ImportReport;
@@ -54,7 +54,7 @@ public final class AssetScreen implements Screen, ScreenShots {
     private final AssetTreePane tree;
     private final List<Command> commands;
     private final AssetView view;
-    private Subscription live = Subscription.EMPTY;
+    private final WhileShown live;
 
     public AssetScreen(ConsoleContext context) {
         this.context = context;
@@ -67,6 +67,7 @@ public final class AssetScreen implements Screen, ScreenShots {
                 context.client().grants(),
                 context.client().governance());
         this.controller = new AssetController(calls, model, context.me(), context.threads());
+        this.live = WhileShown.live(context, controller);
         this.acts = new AssetActs(
                 calls.register(),
                 calls.governance(),
@@ -98,14 +99,13 @@ public final class AssetScreen implements Screen, ScreenShots {
 
     @Override
     public void onActivate() {
-        live = context.live().subscribe(controller);
+        live.begin();
         controller.activate();
     }
 
     @Override
     public void onDeactivate() {
-        live.unsubscribe();
-        live = Subscription.EMPTY;
+        live.end();
         controller.deactivate();
     }
 

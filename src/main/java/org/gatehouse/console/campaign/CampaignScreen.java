@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.util.Subscription;
 import org.gatehouse.console.client.CampaignCalls;
 import org.gatehouse.console.client.PageOf;
 import org.gatehouse.console.client.PeopleQuery;
@@ -29,6 +28,7 @@ import org.gatehouse.console.screen.ConsoleContext;
 import org.gatehouse.console.screen.Screen;
 import org.gatehouse.console.screen.ScreenKind;
 import org.gatehouse.console.screen.ScreenShots;
+import org.gatehouse.console.screen.WhileShown;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.CampaignRow;
 import org.gatehouse.contract.Page;
@@ -62,7 +62,7 @@ public final class CampaignScreen implements Screen, ScreenShots {
     private final boolean decides;
     private final boolean leads;
     private final List<Command> commands;
-    private Subscription live = Subscription.EMPTY;
+    private final WhileShown live;
     private Layers.@Nullable Open dialog;
 
     public CampaignScreen(ConsoleContext context) {
@@ -78,6 +78,7 @@ public final class CampaignScreen implements Screen, ScreenShots {
         this.decides = context.me().may(Right.DECIDE);
         this.leads = context.me().may(Right.RUN_CAMPAIGNS);
         this.controller = new CampaignController(calls, model, context.threads());
+        this.live = WhileShown.live(context, controller);
         this.sending = new Acts(context.threads());
         this.acts = new CampaignActs(
                 calls, stewards, model, controller, words, context.threads(), sending, context.dialogs(), this::tell);
@@ -170,14 +171,13 @@ public final class CampaignScreen implements Screen, ScreenShots {
 
     @Override
     public void onActivate() {
-        live = context.live().subscribe(controller);
+        live.begin();
         controller.activate();
     }
 
     @Override
     public void onDeactivate() {
-        live.unsubscribe();
-        live = Subscription.EMPTY;
+        live.end();
         controller.deactivate();
     }
 

@@ -11,7 +11,6 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.util.Subscription;
 import org.gatehouse.console.client.GateCalls;
 import org.gatehouse.console.client.RegisterCalls;
 import org.gatehouse.console.command.Command;
@@ -28,6 +27,7 @@ import org.gatehouse.console.screen.Forms;
 import org.gatehouse.console.screen.Screen;
 import org.gatehouse.console.screen.ScreenKind;
 import org.gatehouse.console.screen.ScreenShots;
+import org.gatehouse.console.screen.WhileShown;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.GateView;
 import org.gatehouse.contract.NeededAccess;
@@ -63,7 +63,7 @@ public final class GateScreen implements Screen, ScreenShots {
     private final Command register;
     private final Command retire;
     private final List<Command> commands;
-    private Subscription live = Subscription.EMPTY;
+    private final WhileShown live;
 
     public GateScreen(ConsoleContext context) {
         this(context, context.client().gates(), context.client().register());
@@ -75,6 +75,9 @@ public final class GateScreen implements Screen, ScreenShots {
         GateWords gateWords = new GateWords(words);
         this.sending = new Acts(context.threads());
         this.controller = new GatesController(calls, people, model, context.me().may(Right.SEE_ALL), context.threads());
+        this.live = new WhileShown(() -> context.live()
+                .subscribe(controller)
+                .and(context.ticker().nowProperty().subscribe((_, now) -> controller.tick(now))));
         this.questions = new QuestionController(calls, model, question, words, context.clock(), context.threads());
         this.acts = new GateActs(
                 calls,
@@ -163,16 +166,13 @@ public final class GateScreen implements Screen, ScreenShots {
 
     @Override
     public void onActivate() {
-        live = context.live()
-                .subscribe(controller)
-                .and(context.ticker().nowProperty().subscribe((_, now) -> controller.tick(now)));
+        live.begin();
         controller.activate();
     }
 
     @Override
     public void onDeactivate() {
-        live.unsubscribe();
-        live = Subscription.EMPTY;
+        live.end();
         controller.deactivate();
     }
 

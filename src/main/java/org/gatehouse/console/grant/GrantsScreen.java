@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.util.Subscription;
 import org.gatehouse.console.client.GateCalls;
 import org.gatehouse.console.client.GrantCalls;
 import org.gatehouse.console.client.RequestCalls;
@@ -27,6 +26,7 @@ import org.gatehouse.console.screen.Preferences;
 import org.gatehouse.console.screen.Screen;
 import org.gatehouse.console.screen.ScreenKind;
 import org.gatehouse.console.screen.ScreenShots;
+import org.gatehouse.console.screen.WhileShown;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.Documents;
 import org.gatehouse.contract.GrantCut;
@@ -68,7 +68,7 @@ public final class GrantsScreen implements Screen, ScreenShots, GrantCommands.Ac
     private final GrantListPane list;
     private final GrantsView view;
     private final ReadOnlyObjectWrapper<Badge> badge = new ReadOnlyObjectWrapper<>(this, "badge", Badge.NONE);
-    private Subscription live = Subscription.EMPTY;
+    private final WhileShown live;
 
     public GrantsScreen(ConsoleContext context) {
         this(
@@ -84,6 +84,7 @@ public final class GrantsScreen implements Screen, ScreenShots, GrantCommands.Ac
         this.grantWords = new GrantWords(words);
         Supplier<Instant> now = context.ticker().nowProperty()::get;
         this.controller = new GrantsController(grants, requests, model, context.clock(), context.threads());
+        this.live = WhileShown.live(context, controller);
         new GrantGates(gates, model, context.threads()).follow();
         this.acts = new GrantActs(grants, requests, model, controller, context.threads(), this::tell);
         this.dialogs = new GrantDialogs(
@@ -168,14 +169,13 @@ public final class GrantsScreen implements Screen, ScreenShots, GrantCommands.Ac
 
     @Override
     public void onActivate() {
-        live = context.live().subscribe(controller);
+        live.begin();
         controller.activate();
     }
 
     @Override
     public void onDeactivate() {
-        live.unsubscribe();
-        live = Subscription.EMPTY;
+        live.end();
         controller.deactivate();
     }
 

@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.util.Subscription;
 import org.gatehouse.console.command.Command;
 import org.gatehouse.console.kit.ActionBar;
 import org.gatehouse.console.kit.ActionButton.Kind;
@@ -24,6 +23,7 @@ import org.gatehouse.console.screen.Forms;
 import org.gatehouse.console.screen.Screen;
 import org.gatehouse.console.screen.ScreenKind;
 import org.gatehouse.console.screen.ScreenShots;
+import org.gatehouse.console.screen.WhileShown;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.Me;
 import org.gatehouse.contract.Right;
@@ -50,7 +50,7 @@ public final class PeopleScreen implements Screen, ScreenShots {
     private final RegisterPane register;
     private final List<Command> commands;
     private final PeopleView view;
-    private Subscription live = Subscription.EMPTY;
+    private final WhileShown live;
 
     public PeopleScreen(ConsoleContext context) {
         this.context = context;
@@ -63,6 +63,7 @@ public final class PeopleScreen implements Screen, ScreenShots {
                 context.client().grants(),
                 context.client().governance());
         this.controller = new PeopleController(calls, model, context.me(), context.threads());
+        this.live = WhileShown.live(context, controller);
         this.acts = new PeopleActs(
                 calls.register(),
                 calls.governance(),
@@ -106,14 +107,13 @@ public final class PeopleScreen implements Screen, ScreenShots {
 
     @Override
     public void onActivate() {
-        live = context.live().subscribe(controller);
+        live.begin();
         controller.activate();
     }
 
     @Override
     public void onDeactivate() {
-        live.unsubscribe();
-        live = Subscription.EMPTY;
+        live.end();
         controller.deactivate();
     }
 

@@ -28,6 +28,7 @@ import org.gatehouse.console.screen.Forms;
 import org.gatehouse.console.screen.Screen;
 import org.gatehouse.console.screen.ScreenKind;
 import org.gatehouse.console.screen.ScreenShots;
+import org.gatehouse.console.screen.WhileShown;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.QueueView;
 import org.gatehouse.contract.Right;
@@ -55,7 +56,7 @@ public final class PolicyScreen implements Screen, ScreenShots {
     private final PolicyActs acts;
     private final List<Command> commands;
     private final PolicyView view;
-    private Subscription live = Subscription.EMPTY;
+    private final WhileShown live;
 
     public PolicyScreen(ConsoleContext context) {
         this.context = context;
@@ -68,6 +69,7 @@ public final class PolicyScreen implements Screen, ScreenShots {
                 model,
                 context.me(),
                 context.threads());
+        this.live = WhileShown.live(context, controller);
         this.acts = new PolicyActs(
                 context.client().governance(),
                 model,
@@ -106,14 +108,13 @@ public final class PolicyScreen implements Screen, ScreenShots {
 
     @Override
     public void onActivate() {
-        live = context.live().subscribe(controller);
+        live.begin();
         controller.activate();
     }
 
     @Override
     public void onDeactivate() {
-        live.unsubscribe();
-        live = Subscription.EMPTY;
+        live.end();
         controller.deactivate();
     }
 

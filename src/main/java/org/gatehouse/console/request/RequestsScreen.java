@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.util.Subscription;
 import org.gatehouse.console.client.PageOf;
 import org.gatehouse.console.client.PeopleQuery;
 import org.gatehouse.console.client.RequestCalls;
@@ -22,6 +21,7 @@ import org.gatehouse.console.screen.ConsoleContext;
 import org.gatehouse.console.screen.Screen;
 import org.gatehouse.console.screen.ScreenKind;
 import org.gatehouse.console.screen.ScreenShots;
+import org.gatehouse.console.screen.WhileShown;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.Page;
 import org.gatehouse.contract.QueueView;
@@ -56,7 +56,7 @@ public final class RequestsScreen implements Screen, ScreenShots {
     private final Runnable chooseEligible;
     private final RequestsView view;
     private final List<Command> commands;
-    private Subscription live = Subscription.EMPTY;
+    private final WhileShown live;
 
     public RequestsScreen(ConsoleContext context) {
         this(
@@ -75,6 +75,9 @@ public final class RequestsScreen implements Screen, ScreenShots {
         this.model = new RequestsModel(context.me());
         model.queueProperty().set(QueuePane.firstCut(context.me()));
         this.controller = new RequestsController(calls, model, context.me(), context.clock(), context.threads());
+        this.live = new WhileShown(() -> context.live()
+                .subscribe(controller)
+                .and(context.live().stateProperty().subscribe(this::onConnection)));
         this.decisions =
                 new DecisionController(calls, model, controller, context.clock(), context.threads(), this::tellDecided);
         TalkController talk = new TalkController(calls, model, controller, context.threads());
@@ -153,9 +156,7 @@ public final class RequestsScreen implements Screen, ScreenShots {
 
     @Override
     public void onActivate() {
-        live = context.live()
-                .subscribe(controller)
-                .and(context.live().stateProperty().subscribe(this::onConnection));
+        live.begin();
         controller.activate();
     }
 
@@ -169,8 +170,7 @@ public final class RequestsScreen implements Screen, ScreenShots {
     @Override
     public void onDeactivate() {
         decisions.sendAll();
-        live.unsubscribe();
-        live = Subscription.EMPTY;
+        live.end();
         controller.deactivate();
     }
 

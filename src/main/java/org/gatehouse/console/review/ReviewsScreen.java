@@ -30,6 +30,7 @@ import org.gatehouse.console.screen.ConsoleContext;
 import org.gatehouse.console.screen.Screen;
 import org.gatehouse.console.screen.ScreenKind;
 import org.gatehouse.console.screen.ScreenShots;
+import org.gatehouse.console.screen.WhileShown;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.Documents;
 import org.gatehouse.contract.ReviewRow;
@@ -61,7 +62,7 @@ public final class ReviewsScreen implements Screen, ScreenShots {
     private final Command accept;
     private final Command reject;
     private final List<Command> commands;
-    private Subscription live = Subscription.EMPTY;
+    private final WhileShown live;
     private Layers.@Nullable Open dialog;
 
     public ReviewsScreen(ConsoleContext context) {
@@ -72,6 +73,7 @@ public final class ReviewsScreen implements Screen, ScreenShots {
         this.context = context;
         this.words = context.words();
         this.controller = new ReviewsController(calls, model, context.threads(), this::tell);
+        this.live = WhileShown.live(context, controller);
         this.dialogs = new ReasonDialog(context.dialogs(), words.messages(), Documents.TEXT_MOST);
         this.take = act("take", KeyCode.T, status -> status == ReviewStatus.DUE, controller::take);
         this.accept = act("accept", KeyCode.A, status -> !status.isFinal(), this::askToAccept);
@@ -117,14 +119,13 @@ public final class ReviewsScreen implements Screen, ScreenShots {
 
     @Override
     public void onActivate() {
-        live = context.live().subscribe(controller);
+        live.begin();
         controller.activate();
     }
 
     @Override
     public void onDeactivate() {
-        live.unsubscribe();
-        live = Subscription.EMPTY;
+        live.end();
         controller.deactivate();
     }
 

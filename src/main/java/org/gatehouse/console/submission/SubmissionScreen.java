@@ -23,6 +23,7 @@ import org.gatehouse.console.screen.ConsoleContext;
 import org.gatehouse.console.screen.Screen;
 import org.gatehouse.console.screen.ScreenKind;
 import org.gatehouse.console.screen.ScreenShots;
+import org.gatehouse.console.screen.WhileShown;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.NeededAccess;
 import org.gatehouse.contract.RequestRow;
@@ -61,7 +62,7 @@ public final class SubmissionScreen implements Screen, ScreenShots {
     private final Command apply;
     private @Nullable SubmissionView view;
     private final Subscription news;
-    private Subscription live = Subscription.EMPTY;
+    private final WhileShown live;
 
     public SubmissionScreen(ConsoleContext context) {
         this(context, context.client().requests());
@@ -86,6 +87,11 @@ public final class SubmissionScreen implements Screen, ScreenShots {
                 words,
                 context.threads(),
                 new SubmissionController.Done(this::filed, this::kept));
+        this.live = new WhileShown(() -> context.live().stateProperty().subscribe((before, now) -> {
+            if (now instanceof StreamState.Live && !(before instanceof StreamState.Live)) {
+                preview.again();
+            }
+        }));
         this.needed = new NeededForm(
                 context.client().register(),
                 model,
@@ -122,11 +128,7 @@ public final class SubmissionScreen implements Screen, ScreenShots {
     @Override
     public void onActivate() {
         preview.activate();
-        live = context.live().stateProperty().subscribe((before, now) -> {
-            if (now instanceof StreamState.Live && !(before instanceof StreamState.Live)) {
-                preview.again();
-            }
-        });
+        live.begin();
         if (assets.found().isEmpty()) {
             assets.look();
         }
@@ -139,8 +141,7 @@ public final class SubmissionScreen implements Screen, ScreenShots {
 
     @Override
     public void onDeactivate() {
-        live.unsubscribe();
-        live = Subscription.EMPTY;
+        live.end();
         preview.deactivate();
     }
 
