@@ -20,8 +20,7 @@ final class FeedTally implements LiveFeed.Listener {
 
     private final FeedCalls calls;
     private final Threads threads;
-    private final ReadOnlyObjectWrapper<List<FeedView>> feeds =
-            new ReadOnlyObjectWrapper<>(this, "feeds", List.of());
+    private final ReadOnlyObjectWrapper<List<FeedView>> feeds = new ReadOnlyObjectWrapper<>(this, "feeds", List.of());
     private Instant next = Instant.MIN;
     private boolean awaited;
 

@@ -65,8 +65,7 @@ final class StatusLine {
                 .filter(feed -> feed.state() == FeedView.State.SILENT)
                 .count();
         long gapped = all.stream().filter(feed -> feed.gaps() > 0).count();
-        long perMinute =
-                receiving.stream().mapToLong(FeedView::eventsPerMinute).sum();
+        long perMinute = receiving.stream().mapToLong(FeedView::eventsPerMinute).sum();
         OptionalLong lag = receiving.stream()
                 .filter(feed -> feed.eventsPerMinute() > 0)
                 .flatMap(feed -> Stream.ofNullable(feed.lagMs()))

@@ -39,8 +39,7 @@ public interface FeedCalls {
     /// What is in quarantine, the newest first, of each document its beginning.
     ///
     /// @param reason only those kept for this reason; null for all
-    CompletableFuture<Page<QuarantineView>> quarantine(
-            PersonId feed, @Nullable String reason, PageOf page);
+    CompletableFuture<Page<QuarantineView>> quarantine(PersonId feed, @Nullable String reason, PageOf page);
 
     /// One of them, whole.
     CompletableFuture<QuarantineView> kept(PersonId feed, long number);

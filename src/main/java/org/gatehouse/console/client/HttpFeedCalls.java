@@ -50,7 +50,9 @@ final class HttpFeedCalls implements FeedCalls {
     @Override
     public CompletableFuture<FeedDetail> acceptLoss(PersonId feed, String reason, ActKey key) {
         return exchange.send(
-                ServiceCall.post(path(feed) + "/loss", new ReasonDocument(reason)).as(key), new TypeReference<>() {});
+                ServiceCall.post(path(feed) + "/loss", new ReasonDocument(reason))
+                        .as(key),
+                new TypeReference<>() {});
     }
 
     @Override
@@ -59,8 +61,7 @@ final class HttpFeedCalls implements FeedCalls {
     }
 
     @Override
-    public CompletableFuture<Page<QuarantineView>> quarantine(
-            PersonId feed, @Nullable String reason, PageOf page) {
+    public CompletableFuture<Page<QuarantineView>> quarantine(PersonId feed, @Nullable String reason, PageOf page) {
         return exchange.send(
                 ServiceCall.get(quarantine(feed)).with("reason", reason).page(page), new TypeReference<>() {});
     }
@@ -71,8 +72,7 @@ final class HttpFeedCalls implements FeedCalls {
     }
 
     @Override
-    public CompletableFuture<DeliveryReceipt> replay(
-            PersonId feed, long number, ReplayDocument document, ActKey key) {
+    public CompletableFuture<DeliveryReceipt> replay(PersonId feed, long number, ReplayDocument document, ActKey key) {
         return exchange.send(
                 ServiceCall.post(kept(quarantine(feed), number) + "/replay", document)
                         .as(key),

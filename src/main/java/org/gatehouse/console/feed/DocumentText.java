@@ -42,11 +42,12 @@ record DocumentText(String shown, int hidden, boolean cut) {
         if (c == '\u007F') {
             return DELETE_PICTURE;
         }
-        boolean pair = Character.isHighSurrogate(c)
-                        && at + 1 < document.length()
-                        && Character.isLowSurrogate(document.charAt(at + 1))
-                || Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(document.charAt(at - 1));
-        if (pair) {
+        boolean first = Character.isHighSurrogate(c)
+                && at + 1 < document.length()
+                && Character.isLowSurrogate(document.charAt(at + 1));
+        boolean second =
+                Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(document.charAt(at - 1));
+        if (first || second) {
             return c;
         }
         // Controls, marks of direction and joiners, halves of characters.

@@ -58,8 +58,11 @@ final class FeedActs {
 
     Layers.Open register() {
         Asking asking = asking("register", "register feed", "", Kind.PRIMARY);
-        return forms.ask(asking, RegisterForm.class, () -> new RegisterForm(words), form -> forms.send(
-                asking, form.document(), key -> calls.register(form.document(), key), issued -> {
+        return forms.ask(
+                asking,
+                RegisterForm.class,
+                () -> new RegisterForm(words),
+                form -> forms.send(asking, form.document(), key -> calls.register(form.document(), key), issued -> {
                     model.selectedProperty().set(issued.person());
                     controller.reload();
                     issued("register", issued);
@@ -69,11 +72,15 @@ final class FeedActs {
     Layers.Open rotate(FeedView feed) {
         PersonId id = feed.feed().id();
         Asking asking = asking("rotate", "rotate " + id, feed.feed().title(), Kind.PRIMARY);
-        return forms.ask(asking, RotateForm.class, () -> new RotateForm(words), form -> forms.send(
+        return forms.ask(
                 asking,
-                form.document(),
-                key -> calls.rotate(id, form.document(), key),
-                issued -> issued("rotate", issued)));
+                RotateForm.class,
+                () -> new RotateForm(words),
+                form -> forms.send(
+                        asking,
+                        form.document(),
+                        key -> calls.rotate(id, form.document(), key),
+                        issued -> issued("rotate", issued)));
     }
 
     Layers.Open acceptLoss(FeedView feed) {

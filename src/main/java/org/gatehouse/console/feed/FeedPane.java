@@ -108,8 +108,8 @@ final class FeedPane extends BorderPane {
         FeedWords.Pill pill = feedWords.state(feed);
         head.show(feed.feed().title(), feed.feed().id().value());
         head.setRight(new Chip(pill.text(), pill.tone()));
-        head.setFacts(Texts.muted(
-                words.text("feeds.delivers", feed.source(), feedWords.kind(feed)) + " · " + feedWords.heard(feed, now)));
+        head.setFacts(Texts.muted(words.text("feeds.delivers", feed.source(), feedWords.kind(feed)) + " · "
+                + feedWords.heard(feed, now)));
         showHour(detail);
         showHealth(feed);
         showMissing(detail);
@@ -120,24 +120,24 @@ final class FeedPane extends BorderPane {
     }
 
     private void showHour(FeedDetail detail) {
-        double[] events =
-                detail.minutes().stream().mapToDouble(Minute::events).toArray();
+        double[] events = detail.minutes().stream().mapToDouble(Minute::events).toArray();
         long most = detail.minutes().stream().mapToLong(Minute::events).max().orElse(0);
         long all = detail.minutes().stream().mapToLong(Minute::events).sum();
         minutes.show(
-                events,
-                Sparkbars.NONE,
-                words.text("feeds.hour.spoken", Numbers.grouped(all), Numbers.grouped(most)));
+                events, Sparkbars.NONE, words.text("feeds.hour.spoken", Numbers.grouped(all), Numbers.grouped(most)));
     }
 
     private void showHealth(FeedView feed) {
         health.clear();
-        health.fact(words.text("feeds.fact.pace"), words.text("feeds.per-minute", Numbers.grouped(feed.eventsPerMinute())));
+        health.fact(
+                words.text("feeds.fact.pace"), words.text("feeds.per-minute", Numbers.grouped(feed.eventsPerMinute())));
         health.fact(
                 words.text("feeds.fact.lag"),
                 words.text("feeds.lag", feedWords.lag(feed.lagMs()), feedWords.lag(feed.lagLeastMs())));
         FeedWords.Pill clock = feedWords.clock(feed);
-        health.fact(words.text("feeds.fact.clock"), new RichText().mark(clock.tone()).plain(clock.text()));
+        health.fact(
+                words.text("feeds.fact.clock"),
+                new RichText().mark(clock.tone()).plain(clock.text()));
         Instant last = feed.lastEvent();
         health.fact(
                 words.text("feeds.fact.last"),
@@ -170,8 +170,7 @@ final class FeedPane extends BorderPane {
                     .mark(silence.to() == null ? Tone.DANGER : Tone.NEUTRAL)
                     .plain(feedWords.silence(silence, now)));
         }
-        lines.add(Texts.note(words.text(
-                "feeds.silence.after", words.durations().exact(detail.silentAfter()))));
+        lines.add(Texts.note(words.text("feeds.silence.after", words.durations().exact(detail.silentAfter()))));
         silences.setContent(lines.toArray(Node[]::new));
     }
 

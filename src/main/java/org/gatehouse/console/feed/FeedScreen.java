@@ -107,20 +107,17 @@ public final class FeedScreen implements Screen, ScreenShots {
                     tell(text);
                     controller.reload();
                 });
-        Command replay = onKept(
-                "replay", new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN), keptActs::replay);
-        Command replayAlike =
-                onKept("replay-alike", new KeyCodeCombination(KeyCode.A), keptActs::replayAlike);
+        Command replay =
+                onKept("replay", new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN), keptActs::replay);
+        Command replayAlike = onKept("replay-alike", new KeyCodeCombination(KeyCode.A), keptActs::replayAlike);
         Command discard = onKept("discard", new KeyCodeCombination(KeyCode.D), keptActs::discard);
         Command discardAlike = onKept(
-                "discard-alike",
-                new KeyCodeCombination(KeyCode.D, KeyCombination.SHIFT_DOWN),
-                keptActs::discardAlike);
+                "discard-alike", new KeyCodeCombination(KeyCode.D, KeyCombination.SHIFT_DOWN), keptActs::discardAlike);
         Command register = command("register", new KeyCodeCombination(KeyCode.N), may(() -> true), acts::register);
         Command rotate = onFeed("rotate", new KeyCodeCombination(KeyCode.T), _ -> true, acts::rotate);
         Command loss = onFeed("loss", new KeyCodeCombination(KeyCode.L), feed -> feed.gaps() > 0, acts::acceptLoss);
-        this.quarantine = new QuarantinePane(
-                kept, feedWords, words, runs, bar(replay, replayAlike, discard, discardAlike));
+        this.quarantine =
+                new QuarantinePane(kept, feedWords, words, runs, bar(replay, replayAlike, discard, discardAlike));
         FeedPane pane = new FeedPane(
                 model,
                 feedWords,
@@ -149,13 +146,26 @@ public final class FeedScreen implements Screen, ScreenShots {
                 replayAlike,
                 discard,
                 discardAlike,
-                command("edit", new KeyCodeCombination(KeyCode.E), kept.wholeProperty().isNotNull(), quarantine::edit),
-                command("kept", new KeyCodeCombination(KeyCode.Q), always(), () -> quarantine.list()
-                        .requestFocus()),
-                command("next", new KeyCodeCombination(KeyCode.J), always(), () -> view.list()
-                        .selectNext()),
-                command("previous", new KeyCodeCombination(KeyCode.K), always(), () -> view.list()
-                        .selectPrevious()),
+                command(
+                        "edit",
+                        new KeyCodeCombination(KeyCode.E),
+                        kept.wholeProperty().isNotNull(),
+                        quarantine::edit),
+                command(
+                        "kept",
+                        new KeyCodeCombination(KeyCode.Q),
+                        always(),
+                        () -> quarantine.list().requestFocus()),
+                command(
+                        "next",
+                        new KeyCodeCombination(KeyCode.J),
+                        always(),
+                        () -> view.list().selectNext()),
+                command(
+                        "previous",
+                        new KeyCodeCombination(KeyCode.K),
+                        always(),
+                        () -> view.list().selectPrevious()),
                 command("reload", new KeyCodeCombination(KeyCode.F5), always(), controller::reload),
                 register,
                 rotate,
@@ -190,9 +200,8 @@ public final class FeedScreen implements Screen, ScreenShots {
         long lost = feeds.stream()
                 .filter(feed -> Concern.of(feed).tone() == Tone.DANGER)
                 .count();
-        long all = feeds.stream()
-                .filter(feed -> Concern.of(feed).needsSomebody())
-                .count();
+        long all =
+                feeds.stream().filter(feed -> Concern.of(feed).needsSomebody()).count();
         return new Badge(all, lost > 0 ? Tone.DANGER : Tone.NEUTRAL);
     }
 
@@ -258,11 +267,7 @@ public final class FeedScreen implements Screen, ScreenShots {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 
-    private Command onFeed(
-            String name,
-            KeyCombination key,
-            Predicate<FeedView> possible,
-            Consumer<FeedView> act) {
+    private Command onFeed(String name, KeyCombination key, Predicate<FeedView> possible, Consumer<FeedView> act) {
         return command(
                 name,
                 key,
@@ -281,17 +286,13 @@ public final class FeedScreen implements Screen, ScreenShots {
     }
 
     private Command onKept(String name, KeyCombination key, BiConsumer<PersonId, QuarantineView> act) {
-        return command(
-                name,
-                key,
-                may(() -> kept.wholeProperty().get() != null, kept.wholeProperty()),
-                () -> {
-                    PersonId feed = model.selectedProperty().get();
-                    QuarantineView looked = kept.wholeProperty().get();
-                    if (feed != null && looked != null) {
-                        act.accept(feed, looked);
-                    }
-                });
+        return command(name, key, may(() -> kept.wholeProperty().get() != null, kept.wholeProperty()), () -> {
+            PersonId feed = model.selectedProperty().get();
+            QuarantineView looked = kept.wholeProperty().get();
+            if (feed != null && looked != null) {
+                act.accept(feed, looked);
+            }
+        });
     }
 
     /// Whether this person may, nothing is on its way, and it is possible now.

@@ -29,13 +29,12 @@ final class FeedWords {
     /// How a feed stands, what is wrong first.
     Pill state(FeedView feed) {
         Concern concern = Concern.of(feed);
-        String text =
-                switch (concern) {
-                    case MISSING -> words.text("feeds.state.missing", feed.missing());
-                    case QUARANTINED -> words.text("feeds.state.quarantined", feed.quarantined());
-                    case SILENT, CLOCK_AHEAD, CLOCK_BEHIND, NONE, NEVER ->
-                        words.text("feeds.state." + concern.name().toLowerCase(Locale.ROOT));
-                };
+        String text = switch (concern) {
+            case MISSING -> words.text("feeds.state.missing", feed.missing());
+            case QUARANTINED -> words.text("feeds.state.quarantined", feed.quarantined());
+            case SILENT, CLOCK_AHEAD, CLOCK_BEHIND, NONE, NEVER ->
+                words.text("feeds.state." + concern.name().toLowerCase(Locale.ROOT));
+        };
         return new Pill(text, concern.tone());
     }
 
@@ -43,9 +42,7 @@ final class FeedWords {
     String kind(FeedView feed) {
         return feed.formats().isEmpty()
                 ? words.text("feeds.kind.unknown")
-                : String.join(
-                        ", ",
-                        feed.formats().stream().map(this::format).toList());
+                : String.join(", ", feed.formats().stream().map(this::format).toList());
     }
 
     String format(String format) {
@@ -108,8 +105,7 @@ final class FeedWords {
 
     String silence(Silence silence, Instant now) {
         Instant end = silence.to();
-        String lasted = words.durations()
-                .words(Duration.between(silence.from(), end == null ? now : end));
+        String lasted = words.durations().words(Duration.between(silence.from(), end == null ? now : end));
         return end == null
                 ? words.text("feeds.silence.now", words.times().moment(silence.from()), lasted)
                 : words.text(
@@ -122,11 +118,7 @@ final class FeedWords {
     /// The whole in one breath, for who hears the list.
     String spoken(FeedView feed, Instant now) {
         List<String> parts = new ArrayList<>(List.of(
-                feed.feed().title(),
-                feed.source(),
-                kind(feed),
-                state(feed).text(),
-                heard(feed, now)));
+                feed.feed().title(), feed.source(), kind(feed), state(feed).text(), heard(feed, now)));
         parts.add(pace(feed));
         return String.join(", ", parts);
     }

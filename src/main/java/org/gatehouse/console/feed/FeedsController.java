@@ -127,8 +127,7 @@ final class FeedsController implements LiveFeed.Listener {
 
     @Override
     public void onEvents(List<StreamEvent> events) {
-        boolean feeds =
-                events.stream().anyMatch(event -> event.subject().kind().equals("feed"));
+        boolean feeds = events.stream().anyMatch(event -> event.subject().kind().equals("feed"));
         if (feeds && active) {
             load();
         }

@@ -55,10 +55,13 @@ final class FeedsView extends BorderPane {
         list.setEmptyState(new EmptyState(words.text("feeds.empty"), words.text("feeds.empty-hint")));
         list.setItems(model.rows());
         model.listStateProperty().subscribe(list::setState);
-        model.rows().subscribe(() -> head.setSummary(words.text(
-                "feeds.count",
-                model.rows().size(),
-                model.rows().stream().filter(view -> Concern.of(view).needsSomebody()).count())));
+        model.rows()
+                .subscribe(() -> head.setSummary(words.text(
+                        "feeds.count",
+                        model.rows().size(),
+                        model.rows().stream()
+                                .filter(view -> Concern.of(view).needsSomebody())
+                                .count())));
         list.selectedProperty().subscribe(view -> {
             if (view != null) {
                 model.selectedProperty().set(view.feed().id());

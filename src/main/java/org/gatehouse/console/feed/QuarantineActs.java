@@ -87,14 +87,18 @@ final class QuarantineActs {
     }
 
     Layers.Open discard(PersonId feed, QuarantineView kept) {
-        return ask("discard", kept, Kind.DANGER, reason -> acts.send(
-                "discard " + kept.number(),
-                reason,
-                key -> calls.discard(feed, kept.number(), reason, key),
-                _ -> {
-                    forget();
-                    done.accept(words.text("feeds.done.discard", kept.number()));
-                }));
+        return ask(
+                "discard",
+                kept,
+                Kind.DANGER,
+                reason -> acts.send(
+                        "discard " + kept.number(),
+                        reason,
+                        key -> calls.discard(feed, kept.number(), reason, key),
+                        _ -> {
+                            forget();
+                            done.accept(words.text("feeds.done.discard", kept.number()));
+                        }));
     }
 
     Layers.Open replayAlike(PersonId feed, QuarantineView like) {
@@ -102,8 +106,8 @@ final class QuarantineActs {
             AlikeDocument sent = new AlikeDocument(like.reason(), reason);
             acts.send("replay all of " + feed, sent, key -> calls.replayAlike(feed, sent, key), together -> {
                 forget();
-                done.accept(words.text(
-                        "feeds.done.replay-alike", together.released(), together.kept(), together.left()));
+                done.accept(
+                        words.text("feeds.done.replay-alike", together.released(), together.kept(), together.left()));
             });
         });
     }

@@ -105,8 +105,7 @@ final class QuarantineController {
         threads.deliver(
                 calls.quarantine(of, alike == null ? null : alike.reason(), PageOf.first(Page.MOST)),
                 listing.<Page<QuarantineView>>only(
-                        this::show,
-                        thrown -> model.listStateProperty().set(ListStates.of(thrown, this::load))));
+                        this::show, thrown -> model.listStateProperty().set(ListStates.of(thrown, this::load))));
     }
 
     private void show(Page<QuarantineView> page) {

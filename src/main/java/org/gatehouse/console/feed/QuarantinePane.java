@@ -50,7 +50,10 @@ final class QuarantinePane extends BorderPane {
                 choices,
                 alike -> alike == null
                         ? words.text("feeds.reasons.any")
-                        : words.text("feeds.reasons.one", alike.events(), DocumentText.of(alike.reason()).shown()));
+                        : words.text(
+                                "feeds.reasons.one",
+                                alike.events(),
+                                DocumentText.of(alike.reason()).shown()));
         reasons.setMaxWidth(Double.MAX_VALUE);
         reasons.setMinWidth(0);
         reasons.valueProperty().bindBidirectional(model.alikeProperty());
@@ -67,7 +70,8 @@ final class QuarantinePane extends BorderPane {
         list.setItems(model.rows());
         document.getStyleClass().addAll("mono", "kept-document");
         document.setWrapText(true);
-        Descriptor.of(words.text("feeds.document"), words.text("feeds.document-hint")).nameTo(document);
+        Descriptor.of(words.text("feeds.document"), words.text("feeds.document-hint"))
+                .nameTo(document);
         document.textProperty().bindBidirectional(model.draftProperty());
         about.getStyleClass().add("kept-about");
         looked.setTop(about);

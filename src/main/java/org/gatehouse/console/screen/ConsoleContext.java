@@ -18,7 +18,8 @@ import org.gatehouse.contract.QueueCounts;
 /// @param client the service
 /// @param live what changes at the service
 /// @param counts how many requests wait, kept up to date for all; [QueueCounts] with noughts until first known
-/// @param feeds how events arrive, kept up to date for all; none until first known, and where this person may not see it
+/// @param feeds how events arrive, kept up to date for all; none until first known, and where this person may not see
+/// it
 /// @param clock the time, in the zone that is shown
 /// @param ticker the present moment, each second, for countdowns
 /// @param notices tells of what happened, as a toast that is kept behind the bell

@@ -45,7 +45,8 @@ class DocumentTextTest {
         assertThat(diagnosis.excerpt())
                 .isEqualTo("…" + "y".repeat(32) + "!" + "z".repeat(23) + "…\n" + " ".repeat(33) + "^");
         assertThat(Diagnosis.of("severity_id is missing.", document).excerpt()).isEmpty();
-        assertThat(Diagnosis.of("It is not JSON at line 9, column 1: x", document).at())
+        assertThat(Diagnosis.of("It is not JSON at line 9, column 1: x", document)
+                        .at())
                 .isEqualTo(-1);
     }
 

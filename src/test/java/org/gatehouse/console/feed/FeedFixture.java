@@ -14,6 +14,7 @@ import org.gatehouse.contract.QuarantineView;
 import org.gatehouse.contract.QuarantineView.Alike;
 import org.gatehouse.contract.QuarantineView.Reasons;
 import org.gatehouse.model.Affiliation;
+import org.jspecify.annotations.Nullable;
 
 /// The Feeds screen over calls that a test answers by hand.
 final class FeedFixture {
@@ -49,7 +50,7 @@ final class FeedFixture {
     }
 
     static FeedView view(
-            String name, FeedView.State state, long quarantined, long gaps, long aheadMs, Long lagLeastMs) {
+            String name, FeedView.State state, long quarantined, long gaps, long aheadMs, @Nullable Long lagLeastMs) {
         return new FeedView(
                 People.ref("p-" + name, name, Affiliation.HOST),
                 name,

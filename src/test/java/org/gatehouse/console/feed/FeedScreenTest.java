@@ -40,11 +40,10 @@ class FeedScreenTest {
     void beginsWhereSomebodyIsNeeded() {
         Fx.run(() -> {
             FeedScreen screen = fixture.screen(new ScreenBench(People.me(Role.ADMINISTRATOR)));
-            fixture.calls.last("feeds")
+            fixture.calls
+                    .last("feeds")
                     .answer(new org.gatehouse.contract.Page<>(
-                            List.of(
-                                    FeedFixture.view("well", 0),
-                                    FeedFixture.view("gone", State.SILENT, 0, 0, 0, null)),
+                            List.of(FeedFixture.view("well", 0), FeedFixture.view("gone", State.SILENT, 0, 0, 0, null)),
                             null));
 
             assertThat(screen.model().selectedProperty().get()).isEqualTo(new PersonId("p-gone"));
@@ -84,7 +83,9 @@ class FeedScreenTest {
             fixture.load(FeedFixture.view("pg", 2), FeedFixture.kept(8, "{ z"), FeedFixture.kept(7, "{ x"));
 
             assertThat(fixture.calls.of("quarantine")).hasSize(before + 1);
-            assertThat(screen.kept().pickedProperty().get()).as("what is looked at stays").isEqualTo(7L);
+            assertThat(screen.kept().pickedProperty().get())
+                    .as("what is looked at stays")
+                    .isEqualTo(7L);
         });
     }
 
@@ -110,8 +111,7 @@ class FeedScreenTest {
             bench.feeds.set(List.of(FeedFixture.view("well", 0), FeedFixture.view("pg", 2)));
             assertThat(screen.badge().getValue()).isEqualTo(new Badge(1, Tone.NEUTRAL));
 
-            bench.feeds.set(List.of(
-                    FeedFixture.view("pg", 2), FeedFixture.view("gone", State.SILENT, 0, 0, 0, null)));
+            bench.feeds.set(List.of(FeedFixture.view("pg", 2), FeedFixture.view("gone", State.SILENT, 0, 0, 0, null)));
             assertThat(screen.badge().getValue()).isEqualTo(new Badge(2, Tone.DANGER));
         });
     }
@@ -136,7 +136,9 @@ class FeedScreenTest {
             fixture.load(FeedFixture.view("pg", 0));
             bench.tell(List.of(event(EntryType.FEED_SILENT)));
 
-            fixture.calls.last("feeds").fail(new ServiceUnreachable(java.net.URI.create("http://x"), new java.io.IOException()));
+            fixture.calls
+                    .last("feeds")
+                    .fail(new ServiceUnreachable(java.net.URI.create("http://x"), new java.io.IOException()));
 
             assertThat(screen.model().listStateProperty().get()).isInstanceOf(ListState.Failed.class);
             assertThat(screen.model().rows()).hasSize(1);

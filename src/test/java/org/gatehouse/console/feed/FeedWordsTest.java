@@ -55,11 +55,9 @@ class FeedWordsTest {
 
     @Test
     void gapsAndSilencesSayFromWhenToWhen() {
-        assertThat(words.gap(
-                        new Gap(182, 184, FeedFixture.NOW.minusSeconds(9), FeedFixture.NOW.minusSeconds(5))))
+        assertThat(words.gap(new Gap(182, 184, FeedFixture.NOW.minusSeconds(9), FeedFixture.NOW.minusSeconds(5))))
                 .isEqualTo("Deliveries 182 to 184 (3) are missing, between 13:35:51 and 13:35:55");
-        assertThat(words.silence(
-                        new Silence(FeedFixture.NOW.minusSeconds(2_820), null), FeedFixture.NOW))
+        assertThat(words.silence(new Silence(FeedFixture.NOW.minusSeconds(2_820), null), FeedFixture.NOW))
                 .isEqualTo("Silent since 12:49, for 47 min");
     }
 

@@ -24,16 +24,10 @@ import org.testfx.util.WaitForAsyncUtils;
 class FixAndReplayRobotTest extends ConsoleRobotTest {
     private final FeedFixture fixture = new FeedFixture();
     private final ScreenBench bench = Fx.call(() -> new ScreenBench(People.me(Role.ADMINISTRATOR)));
-    private FeedScreen screen;
-    private Command replay;
+    private final FeedScreen screen = Fx.call(() -> fixture.screen(bench));
 
     @Override
     protected Parent content() {
-        screen = fixture.screen(bench);
-        replay = screen.commands().stream()
-                .filter(command -> command.id().equals("feeds.replay"))
-                .findFirst()
-                .orElseThrow();
         CommandRegistry registry = new CommandRegistry();
         registry.register(screen.commands().toArray(Command[]::new));
         bench.layers.sceneProperty().subscribe(scene -> {
@@ -51,7 +45,9 @@ class FixAndReplayRobotTest extends ConsoleRobotTest {
 
     /// The robot of a machine without a screen holds no modifier, so that the command itself stands for Ctrl Enter.
     private ReplayDocument replayed(String reason) {
-        interact(replay::run);
+        interact(() -> screen.commands().stream()
+                .filter(command -> command.id().equals("feeds.replay"))
+                .forEach(Command::run));
         WaitForAsyncUtils.waitForFxEvents();
         write(reason);
         key(KeyCode.ENTER);
@@ -82,7 +78,8 @@ class FixAndReplayRobotTest extends ConsoleRobotTest {
         interact(() -> fixture.calls.last("replay").answer(new DeliveryReceipt(1, 0, 0)));
         WaitForAsyncUtils.waitForFxEvents();
 
-        assertThat(bench.notices.kept().getFirst().title()).isEqualTo("Event #7 is understood: 1 stored, 0 there already");
+        assertThat(bench.notices.kept().getFirst().title())
+                .isEqualTo("Event #7 is understood: 1 stored, 0 there already");
         interact(() -> fixture.calls.last("quarantine").answer(new org.gatehouse.contract.Page<>(List.of(), null)));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(screen.kept().wholeProperty().get()).isNull();
