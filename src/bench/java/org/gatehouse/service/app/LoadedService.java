@@ -32,7 +32,8 @@ import org.gatehouse.testing.Something;
 
 /// A service for benches that ask it over HTTP: the tables `lake.main.t_0` and on, and people `u0` to `u99` who
 /// bear those names at the gate `p-gate`, with grants on every other table between them; `u0` holds all of those. It
-/// prints its address when it answers, and serves until it is ended. Arguments: an empty folder, how many tables.
+/// prints its address when it answers, and serves until it is ended. Arguments: an empty folder or that of an earlier
+/// run, how many tables, and the port (any).
 public final class LoadedService {
     private static final int PEOPLE = 100;
     private static final int ITEMS_A_GRANT = 100;
@@ -43,11 +44,12 @@ public final class LoadedService {
         Path folder = Path.of(arguments[0]);
         SecureRandom random = new SecureRandom();
         Records records = HibernateRecords.open(folder, StoreConfig.DEFAULT, random);
+        int port = arguments.length < 3 ? 0 : Integer.parseInt(arguments[2]);
         ServiceConfig usual = ServiceConfig.in(folder).withDemo();
         ServiceConfig config = new ServiceConfig(
                 usual.data(),
                 usual.demo(),
-                usual.http().onPort(0),
+                usual.http().onPort(port),
                 usual.stream(),
                 usual.store(),
                 usual.clock(),
