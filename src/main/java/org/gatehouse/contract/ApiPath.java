@@ -28,6 +28,7 @@ public final class ApiPath {
     public static final String EVENTS = "/v1/events";
     public static final String FEEDS = "/v1/feeds";
     public static final String ACTIVITY = "/v1/activity";
+    public static final String RULES = "/v1/rules";
     public static final String GATES = "/v1/gates";
     public static final String EVALUATION = "/access/v1/evaluation";
     public static final String EVALUATIONS = "/access/v1/evaluations";

@@ -39,6 +39,8 @@ public enum Right {
     WORK_INCIDENTS,
     /// See how many alerts and incidents there are.
     COUNT_INCIDENTS;
+    /// Switch detection rules on and off.
+    RUN_RULES;
 
     /// The rights of a person in good standing; none for somebody locked or gone.
     public static Set<Right> of(Person person) {
@@ -104,6 +106,11 @@ public enum Right {
                         COUNT_INCIDENTS);
             case MANAGER -> EnumSet.of(SEE_ALL, COUNT_INCIDENTS);
             case MONITOR -> EnumSet.of(SEE_ALL, READ_LEDGER, SEE_INCIDENTS, COUNT_INCIDENTS);
+                        RUN_RULES);
+            case SECURITY_ANALYST ->
+                EnumSet.of(SUBMIT_REQUEST, SEE_ALL, SUSPEND_GRANT, FREEZE, LOCK_IDENTITY, READ_LEDGER, RUN_RULES);
+            case MANAGER -> EnumSet.of(SEE_ALL);
+            case MONITOR -> EnumSet.of(SEE_ALL, READ_LEDGER);
             case ADMINISTRATOR ->
                 EnumSet.of(REGISTER_PEOPLE, REGISTER_ASSETS, ISSUE_CREDENTIALS, RUN_FEEDS, REGISTER_GATES);
             case FEED -> EnumSet.of(DELIVER_EVENTS);

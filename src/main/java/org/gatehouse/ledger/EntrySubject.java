@@ -5,4 +5,6 @@ package org.gatehouse.ledger;
 /// @param kind `request`, `grant`, `review`, `freeze`, `budget`, `delegation`, `person`, `roster`, `asset`,
 ///         `policy`, `credential`, `gate`, `alert`, `suppression`, `incident`
 /// @param revision of the request or incident, else the version of the record
+///         `policy`, `credential`, `gate`, `rule`
+/// @param revision of the request, else the version of the record
 public record EntrySubject(String kind, String id, long revision) {}

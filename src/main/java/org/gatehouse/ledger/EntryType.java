@@ -140,7 +140,8 @@ public enum EntryType {
     GATE_CHANGED("gate.changed"),
     GATE_RETIRED("gate.retired"),
     GATE_DENIED("gate.denied"),
-    GATE_QUESTIONED("gate.questioned");
+    GATE_QUESTIONED("gate.questioned"),
+    RULE_SWITCHED("rule.switched");
 
     private static final Map<String, EntryType> BY_WIRE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EntryType::wire, Function.identity()));

@@ -55,6 +55,7 @@ public final class LoadedService {
                 usual.clock(),
                 usual.activity(),
                 null,
+                null,
                 null);
         int tables = Integer.parseInt(arguments[1]);
         Service service = Service.start(

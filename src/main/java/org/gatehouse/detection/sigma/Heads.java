@@ -1,6 +1,7 @@
 package org.gatehouse.detection.sigma;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.gatehouse.detection.event.LogSource;
 import org.gatehouse.detection.rule.About;
@@ -67,7 +68,7 @@ final class Heads {
                             + Words.didYouMean(level.get().getValue(), LEVELS));
             return Severity.MEDIUM;
         }
-        return level.map(word -> Severity.values()[LEVELS.indexOf(word.getValue())])
+        return level.map(word -> Severity.valueOf(word.getValue().toUpperCase(Locale.ROOT)))
                 .orElse(Severity.MEDIUM);
     }
 

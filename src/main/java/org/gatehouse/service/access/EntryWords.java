@@ -161,6 +161,7 @@ public final class EntryWords {
             case FEED_REPLAYED -> "put right an event in quarantine";
             case FEED_DISCARDED -> "discarded an event in quarantine";
             case ACTIVITY_EXPORTED -> "exported activity";
+            case RULE_SWITCHED -> "switched a detection rule on or off";
             case SIGN_IN_FAILED -> "A sign-in failed";
             case GATE_REGISTERED -> "registered the gate";
             case GATE_CHANGED -> "changed the gate's entry";

@@ -47,6 +47,10 @@ final class Directory {
         return name.startsWith("p-") ? byId(name) : Optional.empty();
     }
 
+    Optional<Person> person(PersonId id) {
+        return Optional.ofNullable(people.get(id));
+    }
+
     /// The asset of that name; or the only one that begins and ends alike, for sources that leave out the schema.
     @Nullable
     Asset asset(String name) {

@@ -14,6 +14,7 @@ import org.gatehouse.model.Grant;
 import org.gatehouse.model.GrantId;
 import org.gatehouse.model.GrantStatus;
 import org.gatehouse.model.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /// When each grant was in force: what events of any time are judged by. It is the ledger's entries about grants,
 /// played in order, so that what is built at start and what commits add cannot differ. One thread writes, any
@@ -76,6 +77,24 @@ final class GrantHistory {
     List<HeldItem> ever(PersonId subject, AssetId asset, Action action) {
         return items.getOrDefault(new Key(subject, asset, action), List.of());
     }
+
+    /// The grant of any act on the asset that ended last before an instant; null when none did.
+    @Nullable
+    Ended lastEnded(PersonId subject, AssetId asset, Instant time) {
+        Ended last = null;
+        for (Action action : Action.values()) {
+            for (HeldItem item : items.getOrDefault(new Key(subject, asset, action), List.of())) {
+                Instant end = item.times().lastEnd(time);
+                if (end != null && (last == null || end.isAfter(last.at()))) {
+                    last = new Ended(item.grant(), end);
+                }
+            }
+        }
+        return last;
+    }
+
+    /// A grant that held no more from an instant on.
+    record Ended(GrantId grant, Instant at) {}
 
     /// As written in the ledger, or not yet written.
     private static GrantStatus status(Object word) {

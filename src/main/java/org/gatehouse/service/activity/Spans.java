@@ -3,6 +3,7 @@ package org.gatehouse.service.activity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// When something held, as it is learnt in the order in which it happened. One thread writes, any number read.
 final class Spans {
@@ -33,6 +34,16 @@ final class Spans {
 
     List<Span> all() {
         return spans;
+    /// When it ended last before an instant, or at it; null when it never had.
+    @Nullable
+    Instant lastEnd(Instant instant) {
+        Instant last = null;
+        for (Span span : spans) {
+            if (!span.until().isAfter(instant)) {
+                last = span.until();
+            }
+        }
+        return last;
     }
 
     boolean held(Instant instant) {

@@ -30,6 +30,7 @@ import org.gatehouse.service.http.resource.PolicyRoutes;
 import org.gatehouse.service.http.resource.RequestRoutes;
 import org.gatehouse.service.http.resource.ReviewRoutes;
 import org.gatehouse.service.http.resource.RosterRoutes;
+import org.gatehouse.service.http.resource.RuleRoutes;
 import org.gatehouse.service.http.resource.StreamRoutes;
 import org.gatehouse.service.http.route.Route;
 import org.gatehouse.service.http.route.RouteTable;
@@ -69,6 +70,7 @@ final class Api {
             StreamHub hub,
             EventSource events,
             ActivityParts activity,
+            DetectionParts detection,
             boolean demo,
             String version,
             Supplier<String> metrics) {
@@ -94,6 +96,7 @@ final class Api {
                         new FeedRoutes(activity.feeds(), activity.monitor(), activity.watch(), activity.quarantine())
                                 .routes(),
                         new ActivityRoutes(activity.queries(), activity.export(), activity.hub()).routes(),
+                        new RuleRoutes(detection.rules()).routes(),
                         gates.routes(),
                         new StreamRoutes(hub, events::size).routes(),
                         new OperationRoutes(this::isReady, metrics, index, null).routes())

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param data the folder for the store, tokens and the lock; made when missing
 /// @param demo whether an empty store begins with the demo team
+/// @param rules a team's own detection rules; null for `rules` in the data folder
 /// @param publicUrl where others reach the service, when that is not where it answers; null when it is
 /// @param scenario what gates are answered from, in place of everything else; null for grants
 public record ServiceConfig(
@@ -27,6 +28,7 @@ public record ServiceConfig(
         StoreConfig store,
         ClockConfig clock,
         ActivitySettings activity,
+        @Nullable Path rules,
         @Nullable URI publicUrl,
         @Nullable Scenario scenario) {
     /// The name of the file that is read from the data folder when no other is named.
@@ -43,19 +45,25 @@ public record ServiceConfig(
                 ClockConfig.USUAL,
                 ActivitySettings.USUAL,
                 null,
+                null,
                 null);
     }
 
     public ServiceConfig withDemo() {
-        return new ServiceConfig(data, true, http, stream, store, clock, activity, publicUrl, scenario);
+        return new ServiceConfig(data, true, http, stream, store, clock, activity, rules, publicUrl, scenario);
     }
 
     public ServiceConfig withScenario(Scenario world) {
-        return new ServiceConfig(data, demo, http, stream, store, clock, activity, publicUrl, world);
+        return new ServiceConfig(data, demo, http, stream, store, clock, activity, rules, publicUrl, world);
     }
 
     public ServiceConfig reachedAt(URI where) {
-        return new ServiceConfig(data, demo, http, stream, store, clock, activity, where, scenario);
+        return new ServiceConfig(data, demo, http, stream, store, clock, activity, rules, where, scenario);
+    }
+
+    /// Where a team's own detection rules are; the folder need not be there.
+    Path rulesFolder() {
+        return rules == null ? data.resolve("rules") : rules;
     }
 
     /// Reads the configuration: the file, over it the environment (`GATEHOUSE_*`), over both the command line.
@@ -85,6 +93,7 @@ public record ServiceConfig(
                 store(settings),
                 ClockConfig.from(settings),
                 ActivitySettings.from(settings),
+                settings.path("detection.rules").orElse(null),
                 settings.url("server.public_url").orElse(null),
                 null);
     }

@@ -93,6 +93,8 @@ final class Wiring {
         begin(use, team);
         ActivityStore store = opened(opening);
         ActivityParts activity = activity(store, use);
+        DetectionParts detection =
+                DetectionParts.over(store, records, past, gates, use, activity, config, clock, opened);
         BudgetMeter meter = new BudgetMeter(records, store, index, clock);
         meter.changed();
         Budgets budgets = new Budgets(use.path(), meter::changed);
@@ -106,7 +108,7 @@ final class Wiring {
 
         ScheduledExecutorService timer = timer();
         Timekeeper timekeeper = new Timekeeper(
-                ticks(use, activity, memory, meter),
+                ticks(use, activity, detection, memory, meter),
                 clock,
                 timer,
                 config.clock().every());
@@ -117,6 +119,9 @@ final class Wiring {
         GateFace gateFace = new GateFace(
                 records, index, gates, use, clock, GateKey.in(config.data()), tally, memory, budgets, meter);
         HttpFace http = face(use, activity, gateFace, team.isThere(), audit);
+        GateFace gateFace =
+                new GateFace(records, index, gates, use, clock, GateKey.in(config.data()), tally, memory, budgets);
+        HttpFace http = face(use, activity, detection, gateFace, team.isThere(), audit);
         timekeeper.start();
         if (config.demo()) {
             opened.push(team.simulate(timer));
@@ -163,10 +168,12 @@ final class Wiring {
     }
 
     /// What time alone brings, after the index of grants is put right should it have fallen out of step.
-    private List<Tick> ticks(UseCases use, ActivityParts activity, GateMemory memory, BudgetMeter meter) {
+    private List<Tick> ticks(
+            UseCases use, ActivityParts activity, DetectionParts detection, GateMemory memory, BudgetMeter meter) {
         List<Tick> ticks = new ArrayList<>(List.of(new IndexRepair(index, use.path())));
         ticks.addAll(use.ticks());
         ticks.addAll(activity.ticks());
+        ticks.add(detection.feedWatch());
         ticks.add(meter);
         ticks.add(memory);
         return ticks;
@@ -193,7 +200,13 @@ final class Wiring {
         }
     }
 
-    private HttpFace face(UseCases use, ActivityParts activity, GateFace gateFace, boolean demo, IndexAudit audit) {
+    private HttpFace face(
+            UseCases use,
+            ActivityParts activity,
+            DetectionParts detection,
+            GateFace gateFace,
+            boolean demo,
+            IndexAudit audit) {
         LedgerEvents events = new LedgerEvents(records, new StreamEvents(records, clock, use.rows()));
         StreamHub hub = new StreamHub(events, config.stream());
         records.onCommit(hub);
@@ -221,7 +234,7 @@ final class Wiring {
                 () -> indexHealth(audit));
         Scenario scenario = config.scenario();
         RouteTable routes = scenario == null
-                ? api.routes(hub, events, activity, demo, VERSION, metrics::scrape)
+                ? api.routes(hub, events, activity, detection, demo, VERSION, metrics::scrape)
                 : api.routes(scenario, VERSION, metrics::scrape);
         HttpFace face = HttpFace.over(
                 config.http(),

@@ -36,7 +36,7 @@ public interface ActivityStore extends AutoCloseable {
     /// Told of events that have just become durable.
     @FunctionalInterface
     interface Listener {
-        void stored(List<Activity> activities);
+        void stored(List<StoredEvent> events);
     }
 
     /// The newest first, at most `limit`.

@@ -60,6 +60,9 @@ class ServiceConfigTest {
             system_accounts = "trino-va-1/backup, pg/etl"
             silent_after = "PT5M"
             demo_per_second = 50
+
+            [detection]
+            rules = "/etc/gatehouse/rules"
             """;
 
     @TempDir
@@ -97,6 +100,7 @@ class ServiceConfigTest {
                         new ClockConfig(Duration.ofSeconds(1)),
                         ActivitySettings.USUAL,
                         null,
+                        null,
                         null));
     }
 
@@ -120,6 +124,7 @@ class ServiceConfigTest {
                                 Set.of("trino-va-1/backup", "pg/etl"),
                                 Duration.ofMinutes(5),
                                 50),
+                        Path.of("/etc/gatehouse/rules"),
                         URI.create("https://gatehouse.example.org/team"),
                         null));
     }

@@ -90,6 +90,7 @@ final class SourceWorld implements AutoCloseable {
                 any.clock(),
                 any.activity().withUsualNetworks("127.0.0.0/8=US"),
                 null,
+                null,
                 null);
         return Service.start(config, records, InstantSource.system(), random, TestTeam::new);
     }

@@ -48,6 +48,7 @@ class StreamTest {
                         usual.clock(),
                         usual.activity(),
                         null,
+                        null,
                         null),
                 new KeptOpen(records));
     }

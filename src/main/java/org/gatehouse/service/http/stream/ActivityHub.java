@@ -15,6 +15,7 @@ import org.gatehouse.contract.StreamEnd.Reason;
 import org.gatehouse.model.event.Activity;
 import org.gatehouse.service.events.ActivityStore;
 import org.gatehouse.service.events.Criteria;
+import org.gatehouse.service.events.StoredEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,11 +51,11 @@ public final class ActivityHub implements ActivityStore.Listener, AutoCloseable 
 
     /// Never waits. Without followers nothing is kept.
     @Override
-    public void stored(List<Activity> activities) {
+    public void stored(List<StoredEvent> events) {
         lock.lock();
         try {
             if (!channels.isEmpty() && fresh.size() < WAITING_MOST) {
-                fresh.addAll(activities);
+                events.forEach(event -> fresh.add(event.activity()));
             }
         } finally {
             lock.unlock();

@@ -21,6 +21,7 @@ import org.gatehouse.model.GrantId;
 import org.gatehouse.model.event.Activity;
 import org.gatehouse.service.events.Delivery;
 import org.gatehouse.service.events.Receipt;
+import org.gatehouse.service.events.StoredEvent;
 import org.gatehouse.service.events.Used;
 
 /// Makes several deliveries durable in one transaction, each event once. Confined to the writing thread.
@@ -49,7 +50,7 @@ final class BatchCommit {
     }
 
     /// What a commit added.
-    record Stored(List<Activity> activities, Map<GrantId, Used> use) {}
+    record Stored(List<StoredEvent> events, Map<GrantId, Used> use) {}
 
     private record Row(Activity activity, String ocsf, long key) {}
 
@@ -87,7 +88,11 @@ final class BatchCommit {
             days.add(Days.of(row.activity().time()));
             seen.add(row.activity().time().toEpochMilli(), row.key());
         });
-        stored.accept(new Stored(activities, use));
+        stored.accept(new Stored(
+                rows.stream()
+                        .map(row -> new StoredEvent(row.activity(), row.ocsf()))
+                        .toList(),
+                use));
         return receipts;
     }
 

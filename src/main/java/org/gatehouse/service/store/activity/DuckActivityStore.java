@@ -104,13 +104,13 @@ public final class DuckActivityStore implements ActivityStore {
     /// listeners.
     private void stored(BatchCommit.Stored added) {
         added.use().forEach((grant, more) -> used.merge(grant, more, DuckActivityStore::sum));
-        if (added.activities().isEmpty()) {
+        if (added.events().isEmpty()) {
             return;
         }
-        lastSeq = added.activities().getLast().seq();
+        lastSeq = added.events().getLast().activity().seq();
         for (Listener listener : listeners) {
             try {
-                listener.stored(added.activities());
+                listener.stored(added.events());
             } catch (RuntimeException e) {
                 LOG.error(
                         "Stored events could not be told to {}",
