@@ -1,7 +1,6 @@
 package org.gatehouse.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +37,7 @@ public final class SoakBench {
 
     private SoakBench(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
-        this.service = new SoakService(folder, freePort());
+        this.service = new SoakService(folder, SoakService.freePort());
         Path log = Files.createDirectory(folder.resolve("log"));
         this.load = new SoakLoad(service.url(), service.feed("trino-test"), log);
         this.console = new SoakConsole(service.url(), service.token("analyst"));
@@ -61,17 +60,12 @@ public final class SoakBench {
         System.exit(wrong.isEmpty() ? 0 : 1);
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     /// @return what is wrong
     private List<String> run(Duration time, int rate) throws IOException, InterruptedException {
         System.out.printf(
                 "%s, %,d events a second, one in %d through the agent; in %s%n", time, rate, LOGGED_EACH, folder);
-        System.out.printf("%8s %14s %10s %9s %9s %9s%n", "second", "acknowledged", "logged", "again", "heap MB", "RSS MB");
+        System.out.printf(
+                "%8s %14s %10s %9s %9s %9s%n", "second", "acknowledged", "logged", "again", "heap MB", "RSS MB");
         CompletableFuture<?> sending = background(() -> {
             load.send(rate - rate / LOGGED_EACH);
             return true;
@@ -151,18 +145,19 @@ public final class SoakBench {
         row(wrong, "events a second, kills included", (long) reached, ">= 0.9 x " + rate, reached >= 0.9 * rate);
         row(wrong, "acknowledged over HTTP and stored", delivered, "= " + load.sent(), delivered == load.sent());
         row(wrong, "logged and stored", logged, "= " + load.lines(), logged == load.lines());
-        row(wrong, "gaps in the agent's deliveries", feed.path("gaps").asLong(-1), "= 0", feed.path("gaps").asLong(-1) == 0);
+        row(
+                wrong,
+                "gaps in the agent's deliveries",
+                feed.path("gaps").asLong(-1),
+                "= 0",
+                feed.path("gaps").asLong(-1) == 0);
         row(wrong, "the console's newest event", console.last(), "= " + lastSeq, console.last() == lastSeq);
         row(wrong, "numbers that went backwards there", console.backwards(), "= 0", console.backwards() == 0);
         row(wrong, "heap after GC, last quarter, MB", after, "<= 1.2 x " + before, after <= FLAT * before);
         System.out.printf(
                 "The console was told of %,d events and that %,d were left out, in %d connections; p50 / p99 from the"
                         + " event to the console: %d / %d ms, kills included.%n",
-                console.matched(),
-                console.skipped(),
-                console.connections(),
-                console.lag(0.5),
-                console.lag(0.99));
+                console.matched(), console.skipped(), console.connections(), console.lag(0.5), console.lag(0.99));
         System.out.printf("Processor time of the service since its last start: %.0f s.%n", service.cpuSeconds());
         console.end();
         return wrong;

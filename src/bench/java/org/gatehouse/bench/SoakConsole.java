@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.gatehouse.contract.ActivityBatch;
 import org.gatehouse.contract.Json;
@@ -26,9 +27,9 @@ final class SoakConsole {
     private final List<Long> lags = new ArrayList<>();
     private volatile boolean over;
     private volatile long last = -1;
-    private volatile long matched;
-    private volatile long skipped;
-    private volatile int backwards;
+    private final AtomicLong matched = new AtomicLong();
+    private final AtomicLong skipped = new AtomicLong();
+    private final AtomicLong backwards = new AtomicLong();
     private int connections;
 
     SoakConsole(URI service, String token) {
@@ -61,7 +62,7 @@ final class SoakConsole {
             for (String line = lines.readLine(); line != null && !over; line = lines.readLine()) {
                 if (line.startsWith("id: ")) {
                     long id = Long.parseLong(line.substring(4));
-                    backwards += id < last ? 1 : 0;
+                    backwards.addAndGet(id < last ? 1 : 0);
                     last = id;
                 } else if (line.startsWith("event: ")) {
                     name = line.substring(7);
@@ -75,13 +76,13 @@ final class SoakConsole {
     private void take(String name, String data) {
         if (name.equals("activity")) {
             ActivityBatch batch = Json.LENIENT.readValue(data, ActivityBatch.class);
-            matched += batch.matched();
+            matched.addAndGet(batch.matched());
             long newest = batch.items().getLast().time().toEpochMilli();
             synchronized (lags) {
                 lags.add(System.currentTimeMillis() - newest);
             }
         } else if (name.equals("skipped")) {
-            skipped += Json.LENIENT.readTree(data).path("matched").asLong(0);
+            skipped.addAndGet(Json.LENIENT.readTree(data).path("matched").asLong(0));
         }
     }
 
@@ -96,16 +97,16 @@ final class SoakConsole {
     }
 
     long matched() {
-        return matched;
+        return matched.get();
     }
 
     long skipped() {
-        return skipped;
+        return skipped.get();
     }
 
     /// How often a number was lower than the one before.
-    int backwards() {
-        return backwards;
+    long backwards() {
+        return backwards.get();
     }
 
     int connections() {

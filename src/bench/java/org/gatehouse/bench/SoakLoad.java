@@ -115,7 +115,8 @@ final class SoakLoad {
         for (int i = 0; i < size; i++, made++) {
             lines.append("{\"metadata\":{\"version\":\"1.8.0\",\"uid\":\"soak-")
                     .append(made)
-                    .append("\",\"product\":{\"name\":\"Trino\"}},\"category_uid\":6,\"class_uid\":6005,\"activity_id\":4,")
+                    .append(
+                            "\",\"product\":{\"name\":\"Trino\"}},\"category_uid\":6,\"class_uid\":6005,\"activity_id\":4,")
                     .append("\"type_uid\":600504,\"severity_id\":1,\"status_id\":1,\"time\":")
                     .append(now)
                     .append(",\"actor\":{\"user\":{\"name\":\"u")

@@ -2,6 +2,7 @@ package org.gatehouse.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
 import org.gatehouse.contract.Json;
 import tools.jackson.databind.JsonNode;
 
-/// The service of a soak, in a process of its own over one folder: killed, started again, asked, measured.
+/// The service of a soak and of what is measured over HTTP, in a process of its own over one folder: killed, started
+/// again, asked, measured.
 final class SoakService implements AutoCloseable {
     private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K"); // the generations
 
@@ -29,6 +31,12 @@ final class SoakService implements AutoCloseable {
         this.folder = folder;
         this.url = URI.create("http://127.0.0.1:" + port);
         this.process = started();
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private Process started() throws IOException {
@@ -90,8 +98,8 @@ final class SoakService implements AutoCloseable {
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {
-        return Json.LENIENT.readTree(
-                client.send(request("analyst", path).build(), BodyHandlers.ofString()).body());
+        return Json.LENIENT.readTree(client.send(request("analyst", path).build(), BodyHandlers.ofString())
+                .body());
     }
 
     private HttpRequest.Builder request(String persona, String path) throws IOException {

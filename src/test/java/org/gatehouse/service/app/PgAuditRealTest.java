@@ -90,7 +90,10 @@ class PgAuditRealTest {
             is(source, denied, null, CoverageState.DENIED, null);
             is(source, uncovered, "p-rob", CoverageState.UNCOVERED, 1L);
             is(source, written, "p-ann", CoverageState.DENIED, null);
-            assertThat(watch.await(1, event -> isOf(source, copied, event) && event.rows() == 3L))
+            assertThat(watch.await(
+                            1,
+                            event -> isOf(source, copied, event)
+                                    && Long.valueOf(3).equals(event.rows())))
                     .isNotEmpty();
         }
         rotateAndRestart();

@@ -119,8 +119,8 @@ final class SourceWorld implements AutoCloseable {
 
     /// The token of a machine that delivers what a source does, which is registered with this.
     String feedToken(String source) {
-        String feed = "{\"id\":\"p-%1$s-events\",\"source\":\"%1$s\",\"description\":\"The test's %1$s\"}";
-        return call(token("administrator"), "/v1/feeds", feed.formatted(source))
+        return call(token("administrator"), "/v1/feeds", """
+                        {"id":"p-%1$s-events","source":"%1$s","description":"The test's %1$s"}""".formatted(source))
                 .path("token")
                 .stringValue();
     }
