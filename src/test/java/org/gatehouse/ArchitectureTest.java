@@ -32,14 +32,13 @@ class ArchitectureTest {
     private static final String[] LOGGING = {"org.slf4j..", "java.util.logging.."};
 
     private static final String[] PURE_ROOMS = rooms("model", "policy", "detection", "ledger");
-    private static final String[] USE_CASES =
-            rooms(
-                    "service.access",
-                    "service.activity",
-                    "service.detection",
-                    "service.incident",
-                    "service.identity",
-                    "service.insight");
+    private static final String[] USE_CASES = rooms(
+            "service.access",
+            "service.activity",
+            "service.detection",
+            "service.incident",
+            "service.identity",
+            "service.insight");
     private static final String[] SERVICE_ROOMS = join(
             USE_CASES,
             rooms(

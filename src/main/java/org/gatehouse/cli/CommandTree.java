@@ -19,6 +19,7 @@ public final class CommandTree {
         root.addSubcommand(new ConsoleCommand(surroundings))
                 .addSubcommand(new ServiceCommand(surroundings))
                 .addSubcommand(RequestCommand.of(surroundings))
+                .addSubcommand(RulesCommand.of(surroundings))
                 .addSubcommand(new AgentCommand(surroundings))
                 .addSubcommand(new ShotsCommand(surroundings))
                 .addSubcommand(new DoctorCommand(surroundings))

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.gatehouse.console.client.AnswerUnreadable;
 import org.gatehouse.console.client.GatehouseClient;
 import org.gatehouse.console.client.RequestCalls;
+import org.gatehouse.console.client.RuleCalls;
 import org.gatehouse.console.client.ServiceFailure;
 import org.gatehouse.console.client.ServiceProblem;
 import org.gatehouse.console.client.ServiceUnreachable;
@@ -30,6 +31,10 @@ final class ServiceSession implements AutoCloseable {
 
     RequestCalls requests() {
         return client.requests();
+    }
+
+    RuleCalls rules() {
+        return client.rules();
     }
 
     /// Waits for an answer.

@@ -227,6 +227,7 @@ public final class Documents {
     ///
     /// @param overlap how long the tokens it has now stay valid, so that nothing is lost; an hour when left out
     public record RotationDocument(String reason, @Nullable Duration overlap) {}
+
     /// `POST /v1/rules/{id}/switch`
     public record RuleSwitchDocument(boolean on, String reason) {}
 
@@ -235,7 +236,7 @@ public final class Documents {
     /// @param over how far back, at most as long as events are kept; null for seven days
     /// @param source the text of the file as it would be; null for the rule as it is
     public record RuleReplayDocument(
-            java.time.@Nullable Duration over, @Nullable String source) {}
+            @Nullable Duration over, @Nullable String source) {}
 
     /// What `POST /v1/people/{id}/tokens` answers: the token is shown this once and kept nowhere.
     public record IssuedToken(PersonId person, String token) {}

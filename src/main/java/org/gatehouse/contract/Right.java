@@ -38,7 +38,7 @@ public enum Right {
     /// Work on alerts and incidents.
     WORK_INCIDENTS,
     /// See how many alerts and incidents there are.
-    COUNT_INCIDENTS;
+    COUNT_INCIDENTS,
     /// Switch detection rules on and off.
     RUN_RULES;
 
@@ -92,7 +92,8 @@ public enum Right {
                         SET_BUDGETS,
                         SEE_INCIDENTS,
                         WORK_INCIDENTS,
-                        COUNT_INCIDENTS);
+                        COUNT_INCIDENTS,
+                        RUN_RULES);
             case SECURITY_ANALYST ->
                 EnumSet.of(
                         SUBMIT_REQUEST,
@@ -103,14 +104,10 @@ public enum Right {
                         READ_LEDGER,
                         SEE_INCIDENTS,
                         WORK_INCIDENTS,
-                        COUNT_INCIDENTS);
+                        COUNT_INCIDENTS,
+                        RUN_RULES);
             case MANAGER -> EnumSet.of(SEE_ALL, COUNT_INCIDENTS);
             case MONITOR -> EnumSet.of(SEE_ALL, READ_LEDGER, SEE_INCIDENTS, COUNT_INCIDENTS);
-                        RUN_RULES);
-            case SECURITY_ANALYST ->
-                EnumSet.of(SUBMIT_REQUEST, SEE_ALL, SUSPEND_GRANT, FREEZE, LOCK_IDENTITY, READ_LEDGER, RUN_RULES);
-            case MANAGER -> EnumSet.of(SEE_ALL);
-            case MONITOR -> EnumSet.of(SEE_ALL, READ_LEDGER);
             case ADMINISTRATOR ->
                 EnumSet.of(REGISTER_PEOPLE, REGISTER_ASSETS, ISSUE_CREDENTIALS, RUN_FEEDS, REGISTER_GATES);
             case FEED -> EnumSet.of(DELIVER_EVENTS);

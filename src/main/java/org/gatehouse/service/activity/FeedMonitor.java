@@ -97,24 +97,13 @@ public final class FeedMonitor {
                         .toList());
     }
 
-    private FeedView view(Person feed) {
-        FeedHealth.Now is = now(feed.id(), clock.instant());
     /// All feeds and how they are, for the service itself.
     public List<FeedView> watched() {
-        return feeds.working().stream().map(this::view).toList();
+        return feeds.inUse().stream().map(this::view).toList();
     }
 
-    /// How one feed is.
-    public FeedView view(Person feed) {
-        Instant now = clock.instant();
-        FeedHealth.Now is = of(feed.id()).now(now);
-        Instant lastEvent = is.lastEvent();
-        Instant lastArrival = is.lastArrival();
-        if (lastArrival == null) {
-            Activity stored = lastStored(feed.id(), now);
-            lastEvent = stored == null ? null : stored.time();
-            lastArrival = stored == null ? null : stored.arrivedAt();
-        }
+    private FeedView view(Person feed) {
+        FeedHealth.Now is = now(feed.id(), clock.instant());
         return new FeedView(
                 PersonRef.of(feed),
                 Feeds.source(feed),

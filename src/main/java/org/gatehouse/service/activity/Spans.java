@@ -34,6 +34,8 @@ final class Spans {
 
     List<Span> all() {
         return spans;
+    }
+
     /// When it ended last before an instant, or at it; null when it never had.
     @Nullable
     Instant lastEnd(Instant instant) {

@@ -5,7 +5,6 @@ import java.util.Deque;
 import org.gatehouse.service.activity.Background;
 import org.gatehouse.service.activity.Past;
 import org.gatehouse.service.detection.FeedWatch;
-import org.gatehouse.service.detection.Findings;
 import org.gatehouse.service.detection.RuleEngine;
 import org.gatehouse.service.detection.RuleLibrary;
 import org.gatehouse.service.detection.RuleSwitches;
@@ -13,13 +12,9 @@ import org.gatehouse.service.detection.Rules;
 import org.gatehouse.service.events.ActivityStore;
 import org.gatehouse.service.gate.GateRegister;
 import org.gatehouse.service.records.Records;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Detection, wired to one store.
 record DetectionParts(Rules rules, FeedWatch feedWatch) {
-    private static final Logger LOG = LoggerFactory.getLogger("org.gatehouse.findings");
-
     /// @param opened gets what must be closed
     static DetectionParts over(
             ActivityStore store,
@@ -38,7 +33,7 @@ record DetectionParts(Rules rules, FeedWatch feedWatch) {
                 new RuleLibrary(config.rulesFolder()),
                 switches,
                 new Background(past, source -> isGated(gates, source)),
-                logged(),
+                use.alerts()::raise,
                 clock);
         store.onStored(engine);
         engine.start();
@@ -52,11 +47,5 @@ record DetectionParts(Rules rules, FeedWatch feedWatch) {
     private static boolean isGated(GateRegister gates, String source) {
         return gates.all().stream()
                 .anyMatch(gate -> !gate.retired() && gate.sources().contains(source));
-    }
-
-    /// Writes down what is found.
-    private static Findings logged() {
-        return detections ->
-                detections.forEach(found -> LOG.info("{} ({}): {}", found.title(), found.severity(), found.summary()));
     }
 }

@@ -118,9 +118,6 @@ final class Wiring {
         IndexAudit audit = new IndexAudit(index, use.path(), () -> repair.run(clock.instant()));
         GateFace gateFace = new GateFace(
                 records, index, gates, use, clock, GateKey.in(config.data()), tally, memory, budgets, meter);
-        HttpFace http = face(use, activity, gateFace, team.isThere(), audit);
-        GateFace gateFace =
-                new GateFace(records, index, gates, use, clock, GateKey.in(config.data()), tally, memory, budgets);
         HttpFace http = face(use, activity, detection, gateFace, team.isThere(), audit);
         timekeeper.start();
         if (config.demo()) {

@@ -27,6 +27,7 @@ import org.gatehouse.detection.rule.Rule;
 import org.gatehouse.detection.rule.RuleSet;
 import org.gatehouse.detection.sigma.Compilation;
 import org.gatehouse.detection.sigma.Diagnostic;
+import org.gatehouse.detection.sigma.RuleFile;
 import org.gatehouse.ledger.EntryDraft;
 import org.gatehouse.ledger.EntrySubject;
 import org.gatehouse.ledger.EntryType;
@@ -54,6 +55,11 @@ public final class Rules implements AutoCloseable {
         this.store = store;
         this.path = path;
         this.kept = kept;
+    }
+
+    /// Compiles files as the service would, for whoever has no service.
+    public static Compilation compile(List<RuleFile> files) {
+        return RuleBook.COMPILER.compile(files);
     }
 
     /// All rules, by id.

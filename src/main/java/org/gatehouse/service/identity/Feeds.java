@@ -55,14 +55,6 @@ public final class Feeds {
 
     /// All feeds that have not left, by id, for the service's own use.
     public List<Person> inUse() {
-        if (!caller.may(Right.SEE_ALL)) {
-            caller.require(Right.RUN_FEEDS, "see the feeds");
-        }
-        return working();
-    }
-
-    /// The same, for the service itself.
-    public List<Person> working() {
         return path.records().read(records -> records.people()).stream()
                 .filter(person -> person.holds(Role.FEED) && person.leftAt() == null)
                 .toList();

@@ -42,7 +42,9 @@ class RulesApiTest {
     static void start() throws IOException {
         Files.createDirectories(folder.resolve("rules/within"));
         Files.writeString(folder.resolve("rules/within/own.yml"), OWN);
-        Files.writeString(folder.resolve("rules/wrong.yml"), OWN.replace("own-rule", "wrong").replace("contains", "holds"));
+        Files.writeString(
+                folder.resolve("rules/wrong.yml"),
+                OWN.replace("own-rule", "wrong").replace("contains", "holds"));
         service = new ServiceFixture(folder);
     }
 
@@ -89,7 +91,9 @@ class RulesApiTest {
 
         Answer begun = service.post("lead", RULES + "/own-rule/replay", "{\"over\":\"P1D\"}");
         assertThat(begun.status()).isEqualTo(200);
-        until(() -> service.get("steward", RULES + "/own-rule/replay").text("/state").equals("done"));
+        until(() -> service.get("steward", RULES + "/own-rule/replay")
+                .text("/state")
+                .equals("done"));
         JsonNode found = service.get("steward", RULES + "/own-rule/replay").body();
         assertThat(found.at("/events").asLong()).isEqualTo(2);
         assertThat(found.at("/looked").asLong()).isEqualTo(2);
@@ -107,25 +111,29 @@ class RulesApiTest {
         assertThat(status.at("/problems/0/line").asInt()).isEqualTo(8);
         assertThat(status.at("/problems/0/column").asInt()).isEqualTo(33);
         assertThat(service.get("steward", RULES + "/wrong").status()).isEqualTo(404);
-        assertThat(service.get("steward", RULES + "?limit=100").body().at("/items").size())
+        assertThat(service.get("steward", RULES + "?limit=100")
+                        .body()
+                        .at("/items")
+                        .size())
                 .isGreaterThan(14);
     }
 
     @Test
     void refusesATextThatIsWrongBeforeReplayingIt() {
-        Answer refused = service.post(
-                "lead", RULES + "/own-rule/replay", "{\"source\":\"title: Nothing else\\n\"}");
+        Answer refused = service.post("lead", RULES + "/own-rule/replay", "{\"source\":\"title: Nothing else\\n\"}");
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().toString()).contains("is missing");
-        assertThat(service.post("lead", RULES + "/own-rule/replay", "{\"over\":\"P9000D\"}").status())
+        assertThat(service.post("lead", RULES + "/own-rule/replay", "{\"over\":\"P9000D\"}")
+                        .status())
                 .isEqualTo(422);
     }
 
     @Test
     void switchesOnRecordAndOnlyByTheRight() {
         String path = RULES + "/gatehouse-impersonation/switch";
-        assertThat(service.post("steward", path, "{\"on\":false,\"reason\":\"Noise.\"}").status())
+        assertThat(service.post("steward", path, "{\"on\":false,\"reason\":\"Noise.\"}")
+                        .status())
                 .isEqualTo(403);
         assertThat(service.post("lead", path, "{\"on\":false,\"reason\":\" \"}").status())
                 .isEqualTo(422);

@@ -79,7 +79,9 @@ final class Examples {
         TEXTS.put(BudgetDocument.class, """
                 {"asset": "userdata.core.profiles", "rows": 1000000, "window": "P7D",
                  "reason": "Nobody needs more than this in a week."}""");
-        TEXTS.put(RuleSwitchDocument.class, "{\"on\": false, \"reason\": \"Raises too much until the backfill is over.\"}");
+        TEXTS.put(
+                RuleSwitchDocument.class,
+                "{\"on\": false, \"reason\": \"Raises too much until the backfill is over.\"}");
         TEXTS.put(RuleReplayDocument.class, "{\"over\": \"P7D\"}");
         TEXTS.put(DelegationDocument.class, """
                 {"to": "p-steward2", "starts": "2031-03-03T09:00:00Z", "ends": "2031-03-10T17:00:00Z",
