@@ -105,6 +105,8 @@ public final class GatehouseClient implements AutoCloseable {
 
     public FeedCalls feeds() {
         return new HttpFeedCalls(exchange);
+    }
+
     public RuleCalls rules() {
         return new HttpRuleCalls(exchange);
     }

@@ -45,8 +45,7 @@ record DocumentText(String shown, int hidden, boolean cut) {
         boolean first = Character.isHighSurrogate(c)
                 && at + 1 < document.length()
                 && Character.isLowSurrogate(document.charAt(at + 1));
-        boolean second =
-                Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(document.charAt(at - 1));
+        boolean second = Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(document.charAt(at - 1));
         if (first || second) {
             return c;
         }

@@ -33,7 +33,7 @@ record DetectionParts(Rules rules, FeedWatch feedWatch) {
                 new RuleLibrary(config.rulesFolder()),
                 switches,
                 new Background(past, source -> isGated(gates, source)),
-                use.alerts()::raise,
+                use.alerts().raise()::raise,
                 clock);
         store.onStored(engine);
         engine.start();

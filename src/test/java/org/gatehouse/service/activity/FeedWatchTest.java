@@ -74,7 +74,11 @@ class FeedWatchTest {
         Past past = new Past();
         past.build(records);
         ingest = new Ingest(
-                store, new Enricher(past, Networks.NONE, java.util.Set.of(), _ -> 0), monitor, clock, Duration.ofDays(30));
+                store,
+                new Enricher(past, Networks.NONE, java.util.Set.of(), _ -> 0),
+                monitor,
+                clock,
+                Duration.ofDays(30));
     }
 
     private void look() {
