@@ -24,6 +24,7 @@ public final class ApiPath {
     public static final String CAMPAIGN_PREVIEW = "/v1/campaigns/preview";
     public static final String ALERTS = "/v1/alerts";
     public static final String SUPPRESSIONS = "/v1/suppressions";
+    public static final String PAGING = "/v1/paging";
     public static final String INCIDENTS = "/v1/incidents";
     public static final String EVENTS = "/v1/events";
     public static final String FEEDS = "/v1/feeds";

@@ -252,7 +252,9 @@ public final class EntryWords {
     }
 
     private static String linked(RecordedEntry entry) {
-        return text(entry, "kind").map(kind -> " a " + kind).orElse("");
+        return text(entry, "kind")
+                .map(kind -> (kind.matches("[aei].*") ? " an " : " a ") + kind)
+                .orElse("");
     }
 
     private static String clock(RecordedEntry entry) {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.gatehouse.contract.PagingView;
 import org.gatehouse.contract.RequestRow;
 import org.gatehouse.model.AccessRequest;
 import org.gatehouse.policy.Scenario;
@@ -25,6 +26,7 @@ import org.gatehouse.service.http.resource.LedgerRoutes;
 import org.gatehouse.service.http.resource.MeRoutes;
 import org.gatehouse.service.http.resource.OpenApiRoutes;
 import org.gatehouse.service.http.resource.OperationRoutes;
+import org.gatehouse.service.http.resource.PagingRoutes;
 import org.gatehouse.service.http.resource.PeopleRoutes;
 import org.gatehouse.service.http.resource.PolicyRoutes;
 import org.gatehouse.service.http.resource.RequestRoutes;
@@ -47,6 +49,7 @@ final class Api {
     private final InstantSource clock;
     private final GateFace gates;
     private final EvidenceRoom evidence;
+    private final Supplier<PagingView> paging;
     private final Supplier<String> index;
 
     /// @param index how the index of grants is
@@ -56,12 +59,14 @@ final class Api {
             InstantSource clock,
             GateFace gates,
             EvidenceRoom evidence,
+            Supplier<PagingView> paging,
             Supplier<String> index) {
         this.records = records;
         this.use = use;
         this.clock = clock;
         this.gates = gates;
         this.evidence = evidence;
+        this.paging = paging;
         this.index = index;
     }
 
@@ -90,6 +95,7 @@ final class Api {
                         new AlertRoutes(use.alerts()).routes(),
                         new IncidentRoutes(use.incidents()).routes(),
                         new EvidenceRoutes(evidence).routes(),
+                        new PagingRoutes(paging).routes(),
                         new InboxRoutes(use.inbox()).routes(),
                         new LedgerRoutes(records).routes(),
                         new EventRoutes(activity.ingest()).routes(),

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.gatehouse.contract.PagingView;
 import org.gatehouse.model.Person;
 import org.gatehouse.policy.Scenario;
 import org.gatehouse.service.access.Budgets;
@@ -41,6 +42,7 @@ import org.gatehouse.service.identity.Credentials;
 import org.gatehouse.service.identity.KnownTokens;
 import org.gatehouse.service.incident.EvidenceRoom;
 import org.gatehouse.service.incident.EvidenceVault;
+import org.gatehouse.service.incident.Pager;
 import org.gatehouse.service.records.Reading;
 import org.gatehouse.service.records.Records;
 import org.gatehouse.service.store.activity.DuckActivityStore;
@@ -51,6 +53,8 @@ final class Wiring {
     private static final String VERSION = Optional.ofNullable(
                     Wiring.class.getPackage().getImplementationVersion())
             .orElse("development");
+
+    private static final PagingView NOBODY_PAGED = new PagingView(null, 0, null, null, 0, null);
 
     private final ServiceConfig config;
     private final Records records;
@@ -222,12 +226,14 @@ final class Wiring {
         measure(metrics, audit);
         KnownTokens known = new KnownTokens(use.credentials(), clock);
         records.onCommit(known);
+        Optional<Pager> pager = Paging.start(config.data(), records, clock, opened);
         Api api = new Api(
                 records,
                 use,
                 clock,
                 gateFace,
                 new EvidenceRoom(use.path(), EvidenceVault.in(config.data(), random)),
+                () -> pager.map(Pager::view).orElse(NOBODY_PAGED),
                 () -> indexHealth(audit));
         Scenario scenario = config.scenario();
         RouteTable routes = scenario == null

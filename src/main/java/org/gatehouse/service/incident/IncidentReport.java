@@ -105,7 +105,7 @@ public final class IncidentReport {
     }
 
     private String state() {
-        return words(view.severity()) + " severity, " + Incidents.words(incident.status()) + ". Opened "
+        return "Severity " + words(view.severity()) + ", " + Incidents.words(incident.status()) + ". Opened "
                 + TIME.format(incident.openedAt()) + " by " + name(incident.openedBy()) + ".";
     }
 
