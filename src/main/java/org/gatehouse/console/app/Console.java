@@ -87,9 +87,10 @@ final class Console implements WindowCommands.Acts, AutoCloseable {
         return window;
     }
 
-    /// Makes the window live: countdowns begin to count.
+    /// Makes the window live: countdowns begin to count, and screens are made ready for.
     void start() {
         window.ticker().start();
+        window.prepare();
     }
 
     /// Finds a service and signs in there.

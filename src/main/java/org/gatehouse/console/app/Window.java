@@ -17,6 +17,7 @@ import org.gatehouse.console.command.Command;
 import org.gatehouse.console.command.CommandRegistry;
 import org.gatehouse.console.kit.CommandPalette;
 import org.gatehouse.console.kit.Dialogs;
+import org.gatehouse.console.kit.FirstUse;
 import org.gatehouse.console.kit.KeyLine;
 import org.gatehouse.console.kit.KeySheet;
 import org.gatehouse.console.kit.Layers;
@@ -120,6 +121,11 @@ final class Window implements AutoCloseable {
 
     void openPalette() {
         palette.open();
+    }
+
+    /// Makes ready what the first screen is made of; takes some frames.
+    void prepare() {
+        FirstUse.ahead(layers, words.messages());
     }
 
     /// Shows the keys that work now, then those of other screens, then those that every control knows.
