@@ -41,19 +41,21 @@ final class BulkActs {
 
     /// Denies those that the reader may deny, once there is a reason, after saying how many.
     void deny() {
-        confirm("deny", ActionButton.Kind.DANGER, model.bulkProperty().get().deniable(), Choice.DENY);
+        pane.withReason(reason -> confirm(
+                "deny", ActionButton.Kind.DANGER, model.bulkProperty().get().deniable(), Choice.DENY, reason));
     }
 
     /// Approves all that are chosen, each for itself, where the policy lets them be approved together.
     void approve() {
-        confirm("approve", ActionButton.Kind.PRIMARY, model.bulkProperty().get().approvable(), Choice.APPROVE);
+        pane.withReason(reason -> {
+            Bulk bulk = model.bulkProperty().get();
+            if (bulk.isApprovable()) {
+                confirm("approve", ActionButton.Kind.PRIMARY, bulk.approvable(), Choice.APPROVE, reason);
+            }
+        });
     }
 
-    private void confirm(String act, ActionButton.Kind kind, List<RequestRow> rows, Choice choice) {
-        if (!pane.reason().demand()) {
-            return;
-        }
-        String reason = pane.reason().reason();
+    private void confirm(String act, ActionButton.Kind kind, List<RequestRow> rows, Choice choice, String reason) {
         Descriptor descriptor = Descriptor.of(words.text("request.bulk." + act, rows.size()));
         dialogs.ask(new Dialog(
                 descriptor.name(),

@@ -1,8 +1,12 @@
 package org.gatehouse.console.request;
 
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -18,6 +22,7 @@ import org.gatehouse.console.kit.Tone;
 import org.gatehouse.console.screen.Words;
 import org.gatehouse.contract.Documents;
 import org.gatehouse.contract.RequestRow;
+import org.jspecify.annotations.Nullable;
 
 /// In the middle while several requests are chosen: which they are, what can be done about all of them and why not
 /// more, and one reason for all.
@@ -32,6 +37,7 @@ final class BulkPane extends BorderPane {
     private final ScrollColumn list = new ScrollColumn();
     private final ReasonField reason;
     private final StackPane bar = new StackPane();
+    private @Nullable Consumer<String> armed;
 
     BulkPane(RequestsModel model, RequestWords requestWords, Words words) {
         this.model = model;
@@ -43,6 +49,7 @@ final class BulkPane extends BorderPane {
         head.getStyleClass().add("page-head");
         setTop(head);
         setCenter(list);
+        reason.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         model.bulkProperty().subscribe(this::show);
         model.refusalProperty().subscribe(_ -> show(model.bulkProperty().get()));
     }
@@ -60,12 +67,41 @@ final class BulkPane extends BorderPane {
         return bar;
     }
 
-    ReasonField reason() {
-        return reason;
+    /// Does the act if there is a reason, else asks for one and waits for Enter there; Escape lets it go.
+    void withReason(Consumer<String> act) {
+        if (reason.validProperty().get()) {
+            act.accept(reason.reason());
+            return;
+        }
+        armed = act;
+        // Once the key that asked for the act has been typed: it is not the first letter of the reason.
+        Platform.runLater(reason::demand);
+    }
+
+    private void onKey(KeyEvent event) {
+        Consumer<String> act = armed;
+        if (event.getCode() == KeyCode.ENTER && act != null && reason.demand()) {
+            armed = null;
+            event.consume();
+            leave();
+            act.accept(reason.reason());
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            armed = null;
+            event.consume();
+            leave();
+        }
+    }
+
+    /// Gives the keyboard back to the queue, so that a letter is a command again.
+    private void leave() {
+        if (getScene() != null && getScene().lookup(".requests-view") instanceof RequestsView screen) {
+            screen.requestFocus();
+        }
     }
 
     private void show(Bulk bulk) {
         if (!bulk.isMany()) {
+            armed = null;
             reason.reset();
             return;
         }

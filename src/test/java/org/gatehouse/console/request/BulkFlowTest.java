@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import org.gatehouse.console.Fx;
 import org.gatehouse.console.kit.ActionButton;
@@ -98,6 +101,36 @@ class BulkFlowTest {
                 assertThat(decision.together()).isTrue();
             });
             assertThat(desk.calls.decisionKeys).doesNotHaveDuplicates();
+        });
+    }
+
+    @Test
+    void anActWithoutAReasonWaitsForOneAndEnterThereDoesIt() {
+        Fx.run(() -> {
+            ScreenDesk desk = chosen(RequestFixtures.row(0), RequestFixtures.row(1));
+            answer(desk, eligible(0), eligible(1));
+            desk.run("approve-many");
+            assertThat(desk.layers.modalProperty().get())
+                    .as("not without a reason")
+                    .isFalse();
+
+            reason(desk).setText("The policy lets it.");
+            press(desk, KeyCode.ENTER);
+            confirm(desk, "Approve 2 requests");
+            assertThat(desk.screen.model().pending()).hasSize(1);
+        });
+    }
+
+    @Test
+    void anActThatWaitsForAReasonIsLetGo() {
+        Fx.run(() -> {
+            ScreenDesk desk = chosen(RequestFixtures.row(0), RequestFixtures.row(1));
+            desk.run("deny-many");
+            press(desk, KeyCode.ESCAPE);
+            reason(desk).setText("Not this week.");
+            press(desk, KeyCode.ENTER);
+
+            assertThat(desk.layers.modalProperty().get()).isFalse();
         });
     }
 
@@ -199,6 +232,10 @@ class BulkFlowTest {
                 .map(TextField.class::cast)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static void press(ScreenDesk desk, KeyCode key) {
+        Event.fireEvent(reason(desk), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }
 
     private static boolean isEnabled(ScreenDesk desk, String command) {
