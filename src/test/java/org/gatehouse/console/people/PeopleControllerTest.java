@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.gatehouse.console.Fx;
 import org.gatehouse.console.client.PeopleQuery;
 import org.gatehouse.console.client.ServiceProblem;
@@ -111,6 +113,34 @@ class PeopleControllerTest {
             assertThat(model.rows()).containsExactly(LEAD, STEWARD);
             assertThat(model.moreProperty().get()).isFalse();
         });
+    }
+
+    @Test
+    void thousandsAreReadPageByPageEachAsOneChangeOfTheTable() {
+        Fx.run(() -> {
+            int pages = 25;
+            fixture.controller.activate();
+            AtomicInteger changes = new AtomicInteger();
+            model.rows().subscribe(changes::incrementAndGet);
+            fixture.register.of("people").getFirst().answer(page(0, true));
+            for (int page = 1; page < pages; page++) {
+                fixture.controller.loadMore();
+                fixture.register.last("people").answer(page(page, page < pages - 1));
+            }
+            fixture.controller.loadMore();
+
+            assertThat(model.rows()).hasSize(pages * Page.MOST).doesNotHaveDuplicates();
+            assertThat(model.moreProperty().get()).isFalse();
+            assertThat(changes).hasValue(pages);
+        });
+    }
+
+    private static Page<Person> page(int number, boolean more) {
+        List<Person> people = IntStream.range(0, Page.MOST)
+                .mapToObj(i -> Someone.with(
+                        "p-n" + (number * Page.MOST + i), Affiliation.COMPANY, Set.of(Role.REQUESTER)))
+                .toList();
+        return new Page<>(people, more ? people.getLast().id().value() : null);
     }
 
     @Test
