@@ -83,7 +83,8 @@ public final class Fuzzer implements AutoCloseable {
         private static Fuzzer start() {
             try {
                 String name = String.valueOf(System.getProperty("fuzz.target")).toUpperCase(Locale.ROOT);
-                return new Fuzzer(FuzzTarget.valueOf(name), Files.createTempDirectory("fuzz"));
+                Path data = Path.of(System.getProperty("fuzz.data", System.getProperty("java.io.tmpdir")));
+                return new Fuzzer(FuzzTarget.valueOf(name), Files.createTempDirectory(data, "fuzz"));
             } catch (IOException e) {
                 throw new IllegalStateException("no folder to work in", e);
             }

@@ -33,6 +33,9 @@ final class SideTables {
     static void quarantine(
             DuckDBConnection connection, long firstNumber, PersonId feed, Instant at, List<Delivery.Rejected> rejected)
             throws SQLException {
+        if (rejected.isEmpty()) {
+            return; // an appender that appends nothing takes as long as one that does
+        }
         long number = firstNumber;
         try (DuckDBAppender out = connection.createAppender("quarantine")) {
             for (Delivery.Rejected one : rejected) {
@@ -64,6 +67,9 @@ final class SideTables {
     }
 
     static void writeUse(DuckDBConnection connection, Map<GrantId, Used> added) throws SQLException {
+        if (added.isEmpty()) {
+            return;
+        }
         try (DuckDBAppender out = connection.createAppender("grant_use")) {
             for (var one : added.entrySet()) {
                 Used used = one.getValue();
@@ -89,6 +95,9 @@ final class SideTables {
                 long hour = Math.floorDiv(activity.time().toEpochMilli(), SeenKeys.HOUR);
                 added.merge(new Reach(person, activity.asset(), hour), number(activity.rows()), Long::sum);
             }
+        }
+        if (added.isEmpty()) {
+            return;
         }
         try (DuckDBAppender out = connection.createAppender("exposure")) {
             for (var one : added.entrySet()) {
