@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /// @param excerpt what stands around it with a caret below; empty where it names none
 record Diagnosis(String reason, int at, String excerpt) {
     private static final Pattern PLACE = Pattern.compile("at line (\\d{1,7}), column (\\d{1,9})");
-    private static final int BEFORE = 32;
-    private static final int AFTER = 24;
+    private static final int BEFORE = 18;
+    private static final int AFTER = 14;
 
     /// @param document as it is shown
     static Diagnosis of(String reason, String document) {
@@ -38,6 +38,7 @@ record Diagnosis(String reason, int at, String excerpt) {
         int to = Math.min(end, at + AFTER);
         String before = (from > start ? "…" : "") + document.substring(from, at);
         String line = (before + document.substring(at, to)).replace('\t', ' ') + (to < end ? "…" : "");
-        return line + "\n" + " ".repeat(before.length()) + "^";
+        // Spaces at which the line would wrap would take it away from its caret.
+        return (line + "\n" + " ".repeat(before.length()) + "^").replace(' ', '\u00A0');
     }
 }

@@ -59,12 +59,17 @@ public final class FeedWatch implements Tick {
     public int run(Instant now) {
         if (!now.isBefore(next)) {
             next = now.plus(EVERY);
-            for (Person feed : feeds.inUse()) {
-                silence(feed, now);
-                loss(feed, now);
-            }
+            look(now);
         }
         return 0;
+    }
+
+    /// Looks at once. One look at a time, whoever asks for it.
+    public synchronized void look(Instant now) {
+        for (Person feed : feeds.inUse()) {
+            silence(feed, now);
+            loss(feed, now);
+        }
     }
 
     private void silence(Person feed, Instant now) {

@@ -84,7 +84,7 @@ public final class DemoFeeds implements AutoCloseable {
             Instant last = now.minus(SILENT_FOR);
             deliver(SILENT, FeedFormat.OCSF, catalogue("gcp-" + last.toEpochMilli(), last), null, last.plusMillis(90));
         }
-        watch.run(now);
+        watch.look(now);
     }
 
     private void now() {

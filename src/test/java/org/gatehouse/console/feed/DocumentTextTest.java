@@ -43,7 +43,7 @@ class DocumentTextTest {
 
         assertThat(document.charAt(diagnosis.at())).isEqualTo('!');
         assertThat(diagnosis.excerpt())
-                .isEqualTo("…" + "y".repeat(32) + "!" + "z".repeat(23) + "…\n" + " ".repeat(33) + "^");
+                .isEqualTo("…" + "y".repeat(18) + "!" + "z".repeat(13) + "…\n" + "\u00A0".repeat(19) + "^");
         assertThat(Diagnosis.of("severity_id is missing.", document).excerpt()).isEmpty();
         assertThat(Diagnosis.of("It is not JSON at line 9, column 1: x", document)
                         .at())

@@ -58,7 +58,7 @@ class FixAndReplayRobotTest extends ConsoleRobotTest {
     void whatIsWrongIsShownUntilItIsUnderstood() {
         interact(() -> fixture.load(FeedFixture.view("pg", 1), FeedFixture.kept(7, "{ x}")));
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(screen.kept().diagnosisProperty().get().excerpt()).isEqualTo("{ x}\n  ^");
+        assertThat(screen.kept().diagnosisProperty().get().excerpt()).isEqualTo("{\u00A0x}\n\u00A0\u00A0^");
 
         key(KeyCode.E);
         key(KeyCode.DELETE);
