@@ -181,15 +181,9 @@ public final class GateScreen implements Screen, ScreenShots {
         return new GateShots(model, question, questions, controller, gate.denials(), acts).states();
     }
 
-    /// A form for others to decide on; whoever acts for whom is not asked for there.
     private ObservableBooleanValue canRequest() {
         return Bindings.createBooleanBinding(
-                () -> {
-                    NeededAccess needed = model.neededProperty().get();
-                    return needed != null
-                            && needed.actorChain().isEmpty()
-                            && context.navigator().canAsk();
-                },
+                () -> model.neededProperty().get() != null && context.navigator().canAsk(),
                 model.neededProperty());
     }
 

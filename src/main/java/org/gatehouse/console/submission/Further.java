@@ -8,8 +8,8 @@ import org.gatehouse.model.PersonId;
 import org.gatehouse.model.RequestId;
 import org.jspecify.annotations.Nullable;
 
-/// What a draft may say that the form has no fields for. It is kept, so that a draft written elsewhere is
-/// submitted as it was written.
+/// What a request may say that the form has no fields for: it is said above them. It is kept, so that a draft written
+/// elsewhere is submitted as it was written, and what was denied is asked for through whom it was denied.
 record Further(
         @Nullable Instant until,
         List<PersonId> actorChain,

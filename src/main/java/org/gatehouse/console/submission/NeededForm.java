@@ -12,7 +12,7 @@ import org.gatehouse.model.AccessItem;
 import org.gatehouse.model.Asset;
 import org.gatehouse.model.PersonId;
 
-/// Fills the form with the access that somebody was denied elsewhere: for whom, what, from where. Why it is needed is
+/// Fills the form with the access that somebody was denied elsewhere: for whom, through whom, what, from where. Why it is needed is
 /// for a person to say. Belongs to the FX thread.
 final class NeededForm {
     private final RegisterCalls register;
@@ -49,6 +49,7 @@ final class NeededForm {
             model.subjectKindProperty().set(needed.subject().type());
             model.subjectProperty().set(needed.subject().id().value());
         }
+        model.furtherProperty().set(new Further(null, needed.actorChain(), null, null));
         String country = needed.country();
         if (country != null) {
             model.physicalProperty().set(country);

@@ -64,6 +64,7 @@ final class SubmissionView extends BorderPane {
         model.refusalProperty().subscribe(this::showRefusal);
         model.draftProperty().subscribe(_ -> showHead());
         model.unsavedProperty().subscribe(_ -> showHead());
+        model.furtherProperty().subscribe(_ -> showHead());
         StackPane told = new StackPane(refusal);
         told.setMinWidth(0);
         StackPane.setAlignment(refusal, Pos.CENTER_LEFT);
@@ -84,19 +85,19 @@ final class SubmissionView extends BorderPane {
         data.focus();
     }
 
-    /// Which draft stands in the form, and whether it is kept as it stands.
+    /// Which draft stands in the form, whether it is kept as it stands, and what it asks for beyond the fields.
     private void showHead() {
         OpenDraft draft = model.draftProperty().get();
         head.show(
                 words.text("submission.title"), draft == null ? "" : draft.id().value());
+        List<Node> facts = new ArrayList<>();
         if (draft == null) {
-            head.setFacts(Texts.note(words.text("submission.hint")));
-            return;
+            facts.add(Texts.note(words.text("submission.hint")));
+        } else {
+            String kept = model.unsavedProperty().get() ? "submission.draft.changed" : "submission.draft.saved";
+            facts.add(new Chip(words.text("submission.status.draft"), Tone.NEUTRAL));
+            facts.add(Texts.note(words.text(kept, words.times().moment(draft.at()))));
         }
-        String kept = model.unsavedProperty().get() ? "submission.draft.changed" : "submission.draft.saved";
-        List<Node> facts = new ArrayList<>(List.of(
-                new Chip(words.text("submission.status.draft"), Tone.NEUTRAL),
-                Texts.note(words.text(kept, words.times().moment(draft.at())))));
         String further = further(model.furtherProperty().get());
         if (!further.isEmpty()) {
             facts.add(Texts.note(words.text("submission.draft.further", further)));

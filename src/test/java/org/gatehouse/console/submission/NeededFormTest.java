@@ -74,6 +74,23 @@ class NeededFormTest {
     }
 
     @Test
+    void whoActsForThemIsAskedForToo() {
+        Fx.run(() -> {
+            List<PersonId> chain = List.of(new PersonId("p-agent"), new PersonId("p-bot"));
+            form.fill(new NeededAccess(
+                    new SubjectRef(PersonKind.USER, ME),
+                    List.of(item("userdata.core.profiles", Action.READ, "email")),
+                    chain,
+                    null));
+            register.last("asset").answer(Something.table("userdata.core.profiles", DataClass.PROTECTED));
+            assertThat(model.answers().further().actorChain()).isEqualTo(chain);
+
+            form.fill(needed("p-bot"));
+            assertThat(model.answers().further().actorChain()).isEmpty();
+        });
+    }
+
+    @Test
     void whoAsksForThemselfIsNotNamed() {
         Fx.run(() -> {
             form.fill(needed("p-me", item("userdata.core.profiles", Action.READ, "email")));
