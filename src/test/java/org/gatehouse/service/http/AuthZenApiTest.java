@@ -2,6 +2,10 @@ package org.gatehouse.service.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.net.Socket;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -343,5 +347,28 @@ class AuthZenApiTest {
 
         assertThat(service.send(with).body().at("/result").asBoolean(true)).isFalse();
         assertThat(service.send(elsewhere).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenInTheUriIsNeverSaidAgain() throws IOException {
+        String token = service.token("gate");
+        for (String path : List.of("/opa/v1/data/trino/allow", "/opa/v1/data/trino/none", "/v1/people", "/%zz", "/")) {
+            for (String method : List.of("GET", "POST", "PATCH")) {
+                assertThat(answer(method + " " + path + "?token=" + token + " HTTP/1.1"))
+                        .as("%s %s", method, path)
+                        .startsWith("HTTP/1.1 4")
+                        .doesNotContain(token);
+            }
+        }
+    }
+
+    private static String answer(String line) throws IOException {
+        try (Socket socket = new Socket(service.url().getHost(), service.url().getPort())) {
+            String call = line + "\r\nHost: gatehouse\r\nConnection: close\r\nContent-Length: 1\r\n\r\n{";
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(call.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }
