@@ -263,7 +263,12 @@ final class SourceWorld implements AutoCloseable {
 
     /// Something that somebody of the team does.
     void act(String persona, String path, String json) {
-        call(token(persona), path, json);
+        made(persona, path, json);
+    }
+
+    /// What came of it.
+    JsonNode made(String persona, String path, String json) {
+        return call(token(persona), path, json);
     }
 
     private JsonNode call(String token, String path, String json) {

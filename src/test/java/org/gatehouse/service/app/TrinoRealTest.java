@@ -209,6 +209,29 @@ class TrinoRealTest {
     }
 
     @Test
+    @Order(8)
+    void whoHasUsedUpAnExposureBudgetReadsNoMoreUntilItIsRemoved() {
+        good("mia", "SELECT id FROM wh.core.profiles");
+        world.act("feed", "/v1/events", """
+                {"metadata":{"version":"1.8.0","uid":"budget-1","product":{"name":"Trino"}},"category_uid":6,\
+                "class_uid":6005,"activity_id":4,"type_uid":600504,"time":%d,"severity_id":1,"status_id":1,\
+                "actor":{"user":{"name":"p-mia"}},"src_endpoint":{"ip":"10.0.0.7"},"database":{"name":"wh.core"},\
+                "table":{"name":"profiles","uid":"wh.core.profiles"},\
+                "query_info":{"query_string":"select id","data":{"rows":1000}}}""".formatted(System.currentTimeMillis()));
+        String budget = world.made("lead", "/v1/budgets", """
+                {"asset":"wh.core.profiles","rows":1000,"window":"P7D","reason":"Nobody needs more."}""")
+                .path("id")
+                .stringValue();
+
+        denied("mia", "SELECT id FROM wh.core.profiles");
+        denied("mia", "SELECT count(*) FROM wh.core.profiles");
+        good("ann", "SELECT id FROM wh.core.profiles");
+
+        world.act("lead", "/v1/budgets/" + budget + "/remove", REASON);
+        good("mia", "SELECT id FROM wh.core.profiles");
+    }
+
+    @Test
     @Order(9)
     void whileTheServiceIsDownNothingIsAllowed() {
         down = Instant.now();
