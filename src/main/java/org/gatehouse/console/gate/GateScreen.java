@@ -183,7 +183,8 @@ public final class GateScreen implements Screen, ScreenShots {
 
     private ObservableBooleanValue canRequest() {
         return Bindings.createBooleanBinding(
-                () -> model.neededProperty().get() != null && context.navigator().canAsk(),
+                () -> model.neededProperty().get() != null
+                        && context.navigator().canAsk(),
                 model.neededProperty());
     }
 

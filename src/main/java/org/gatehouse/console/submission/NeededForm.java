@@ -12,7 +12,8 @@ import org.gatehouse.model.AccessItem;
 import org.gatehouse.model.Asset;
 import org.gatehouse.model.PersonId;
 
-/// Fills the form with the access that somebody was denied elsewhere: for whom, through whom, what, from where. Why it is needed is
+/// Fills the form with the access that somebody was denied elsewhere: for whom, through whom, what, from where. Why it
+/// is needed is
 /// for a person to say. Belongs to the FX thread.
 final class NeededForm {
     private final RegisterCalls register;

@@ -219,9 +219,7 @@ class TrinoRealTest {
                 "table":{"name":"profiles","uid":"wh.core.profiles"},\
                 "query_info":{"query_string":"select id","data":{"rows":1000}}}""".formatted(System.currentTimeMillis()));
         String budget = world.made("lead", "/v1/budgets", """
-                {"asset":"wh.core.profiles","rows":1000,"window":"P7D","reason":"Nobody needs more."}""")
-                .path("id")
-                .stringValue();
+                {"asset":"wh.core.profiles","rows":1000,"window":"P7D","reason":"Nobody needs more."}""").path("id").stringValue();
 
         denied("mia", "SELECT id FROM wh.core.profiles");
         denied("mia", "SELECT count(*) FROM wh.core.profiles");

@@ -2,17 +2,17 @@ package org.gatehouse.service.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.nio.charset.StandardCharsets;
-import java.net.Socket;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import org.gatehouse.service.app.ServiceFixture;
 import org.gatehouse.service.app.ServiceFixture.Answer;
 import org.junit.jupiter.api.AfterAll;
