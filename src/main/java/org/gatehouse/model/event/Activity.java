@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param affiliation the strictest of the person's and the actors'; null when one of them is not known
 /// @param asset the id in the register, or the name at the source
 /// @param dataClass null when the asset is not in the register
-/// @param country where it came from, by the configured networks; null when none of them holds the address
+/// @param country where it came from, by the configured networks or the file of countries; null when neither tells
 /// @param columns sorted
 /// @param grant the grant that covers it
 /// @param reason why it is covered or not, for a person

@@ -8,15 +8,17 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Which country an address is in, by the networks that were configured; the narrowest that holds it says.
-/// Immutable.
+/// Which country an address is in, by the networks that were configured, of which the narrowest that holds it says;
+/// where none does, by a file of countries, if there is one. Immutable.
 public final class Networks {
-    public static final Networks NONE = new Networks(List.of());
+    public static final Networks NONE = new Networks(List.of(), null);
 
     private final List<Placed> placed;
+    private final @Nullable GeoFile file;
 
-    private Networks(List<Placed> placed) {
+    private Networks(List<Placed> placed, @Nullable GeoFile file) {
         this.placed = List.copyOf(placed);
+        this.file = file;
     }
 
     private record Placed(Cidr block, String country) {}
@@ -32,7 +34,12 @@ public final class Networks {
         }
         placed.sort(
                 Comparator.comparingInt((Placed one) -> one.block().prefix()).reversed());
-        return new Networks(placed);
+        return new Networks(placed, null);
+    }
+
+    /// The same, with a file that says where no network does.
+    public Networks with(GeoFile countries) {
+        return new Networks(placed, countries);
     }
 
     private static Placed placed(String part) {
@@ -47,18 +54,22 @@ public final class Networks {
     }
 
     /// @param address as its source wrote it
-    /// @return null when no network holds it, or it is no address
+    /// @return null when neither a network nor the file holds it, or it is no address
     public @Nullable String country(@Nullable String address) {
-        if (address == null || placed.isEmpty()) {
+        if (address == null || (placed.isEmpty() && file == null)) {
             return null;
         }
-        byte[] bytes = bytes(address);
+        InetAddress literal = literal(address);
+        if (literal == null) {
+            return null;
+        }
+        byte[] bytes = literal.getAddress();
         for (Placed one : placed) {
-            if (bytes.length > 0 && one.block().holds(bytes)) {
+            if (one.block().holds(bytes)) {
                 return one.country();
             }
         }
-        return null;
+        return file == null ? null : file.country(literal);
     }
 
     /// Whether the block holds the address; false when either is none.
@@ -68,10 +79,15 @@ public final class Networks {
     }
 
     private static byte[] bytes(String address) {
+        InetAddress literal = literal(address);
+        return literal == null ? new byte[0] : literal.getAddress();
+    }
+
+    private static @Nullable InetAddress literal(String address) {
         try {
-            return InetAddress.ofLiteral(address).getAddress();
+            return InetAddress.ofLiteral(address);
         } catch (IllegalArgumentException notAnAddress) {
-            return new byte[0];
+            return null;
         }
     }
 }

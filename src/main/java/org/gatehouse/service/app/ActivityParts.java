@@ -12,7 +12,6 @@ import org.gatehouse.service.activity.Enricher;
 import org.gatehouse.service.activity.FeedMonitor;
 import org.gatehouse.service.activity.FeedWatch;
 import org.gatehouse.service.activity.Ingest;
-import org.gatehouse.service.activity.Networks;
 import org.gatehouse.service.activity.Past;
 import org.gatehouse.service.activity.Quarantine;
 import org.gatehouse.service.activity.UsageTick;
@@ -47,8 +46,8 @@ record ActivityParts(
             StreamSettings stream,
             InstantSource clock,
             Deque<AutoCloseable> opened) {
-        Enricher enricher = new Enricher(
-                past, Networks.parse(settings.networks()), settings.systemAccounts(), grant -> rowsRead(store, grant));
+        Enricher enricher =
+                new Enricher(past, settings.countries(), settings.systemAccounts(), grant -> rowsRead(store, grant));
         Feeds feeds = new Feeds(use.path(), use.credentials());
         FeedMonitor monitor = new FeedMonitor(store, use.path().records(), feeds, clock, settings.silentAfter());
         FeedWatch watch = new FeedWatch(monitor, feeds, use.path());

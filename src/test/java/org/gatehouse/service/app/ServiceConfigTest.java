@@ -57,6 +57,7 @@ class ServiceConfigTest {
             waiting = 1000
             uids_kept = 2000
             networks = "10.0.0.0/8=US"
+            geo_file = "/var/lib/countries.mmdb"
             system_accounts = "trino-va-1/backup, pg/etl"
             silent_after = "PT5M"
             demo_per_second = 50
@@ -121,6 +122,7 @@ class ServiceConfigTest {
                         new ActivitySettings(
                                 new ActivityConfig(Duration.ofDays(90), 256, 1_000, 2_000),
                                 "10.0.0.0/8=US",
+                                Path.of("/var/lib/countries.mmdb"),
                                 Set.of("trino-va-1/backup", "pg/etl"),
                                 Duration.ofMinutes(5),
                                 50),
