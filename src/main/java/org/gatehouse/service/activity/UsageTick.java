@@ -2,6 +2,7 @@ package org.gatehouse.service.activity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.gatehouse.ledger.EntrySubject;
 import org.gatehouse.ledger.EntryType;
 import org.gatehouse.model.Grant;
 import org.gatehouse.model.GrantId;
+import org.gatehouse.model.GrantStatus;
 import org.gatehouse.service.access.Tick;
 import org.gatehouse.service.events.ActivityStore;
 import org.gatehouse.service.events.Used;
@@ -21,12 +23,19 @@ import org.gatehouse.service.records.Writing;
 
 /// Lets what was done under grants flow back into them: rows read and last use, so that a grant whose rows are used
 /// up allows nothing more. Sums are written, not additions: a write that is repeated changes nothing.
+///
+/// Each write is an entry in the ledger. So that a busy grant does not fill it, its figures are written at once only
+/// when they change something: the first use, each further tenth of its rows and the last of them, and all that was
+/// left before it ends; else once a minute.
 public final class UsageTick implements Tick {
     private static final Duration EVERY = Duration.ofSeconds(5);
+    private static final Duration UNIMPORTANT_EVERY = Duration.ofMinutes(1);
+    private static final int PARTS = 10;
     private static final int MOST = 100;
 
     private final ActivityStore store;
     private final WritePath path;
+    private final Map<GrantId, Instant> written = new HashMap<>();
     private Instant next = Instant.MIN;
 
     public UsageTick(ActivityStore store, WritePath path) {
@@ -42,22 +51,46 @@ public final class UsageTick implements Tick {
         next = now.plus(EVERY);
         List<Grant> unfinished = path.records().read(records -> records.unfinishedGrants());
         Set<GrantId> ids = unfinished.stream().map(Grant::id).collect(Collectors.toSet());
+        written.keySet().retainAll(ids);
         Map<GrantId, Used> used = store.used(ids);
         List<GrantId> behind = unfinished.stream()
-                .filter(grant -> isBehind(grant, used.getOrDefault(grant.id(), Used.NOTHING)))
+                .filter(grant -> isBehind(grant, used.getOrDefault(grant.id(), Used.NOTHING))
+                        && isDue(grant, used.getOrDefault(grant.id(), Used.NOTHING), now))
                 .map(Grant::id)
                 .limit(MOST)
                 .toList();
         if (behind.isEmpty()) {
             return 0;
         }
-        return path.byService(records -> {
-            int written = 0;
+        int many = path.byService(records -> {
+            int count = 0;
             for (GrantId id : behind) {
-                written += write(records, id, used.getOrDefault(id, Used.NOTHING), now) ? 1 : 0;
+                count += write(records, id, used.getOrDefault(id, Used.NOTHING), now) ? 1 : 0;
             }
-            return written;
+            return count;
         });
+        behind.forEach(id -> written.put(id, now));
+        return many;
+    }
+
+    private boolean isDue(Grant grant, Used used, Instant now) {
+        Instant last = written.get(grant.id());
+        Instant end = grant.endsAt();
+        boolean ending = end != null && !now.plus(UNIMPORTANT_EVERY).isBefore(end);
+        return last == null
+                || grant.use().decisions() == 0
+                || grant.status() != GrantStatus.ACTIVE
+                || ending
+                || part(grant, used.rows()) > part(grant, grant.use().rowsRead())
+                || !now.isBefore(last.plus(UNIMPORTANT_EVERY));
+    }
+
+    /// How many tenths of the rows that the grant allows these are; at most all.
+    private static long part(Grant grant, long rows) {
+        Long most = grant.limits().rows();
+        return most == null || most == 0
+                ? 0
+                : Math.min(rows, most) / Math.max(1, most / PARTS) + (rows >= most ? 1 : 0);
     }
 
     private static boolean isBehind(Grant grant, Used used) {
