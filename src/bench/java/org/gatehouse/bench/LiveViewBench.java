@@ -24,7 +24,8 @@ import org.gatehouse.console.theme.Appearance;
 import org.gatehouse.console.theme.Fonts;
 import org.gatehouse.model.event.Activity;
 
-/// The Live activity screen while 100,000 events a second arrive, of which the service sends 300 each 50 ms, and a stock
+/// The Live activity screen while 100,000 events a second arrive, of which the service sends 300 each 50 ms, and a
+/// stock
 /// TableView that is given the same lines: frames, the time from a key to the frame that shows what it did, and the
 /// processor time. Arguments: seconds a side. Wants a display, such as Xvfb's.
 public final class LiveViewBench extends AnimationTimer {
@@ -35,8 +36,7 @@ public final class LiveViewBench extends AnimationTimer {
     private static final int WARM_UP_SECONDS = 4;
     private static final int KEY_EVERY = 20;
 
-    private final OperatingSystemMXBean system =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final String name;
     private final int seconds;
     private final Runnable key;

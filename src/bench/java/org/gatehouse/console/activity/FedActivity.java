@@ -24,8 +24,7 @@ public final class FedActivity {
 
     public FedActivity(ScheduledExecutorService timer) {
         this.bench = new ScreenBench(
-                People.me(Role.STEWARD),
-                new Threads(Platform::runLater, timer, Delay.on(timer), System::nanoTime));
+                People.me(Role.STEWARD), new Threads(Platform::runLater, timer, Delay.on(timer), System::nanoTime));
         this.screen = new ActivityScreen(
                 bench.context(),
                 calls,
