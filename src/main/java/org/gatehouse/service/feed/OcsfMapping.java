@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gatehouse.model.Action;
 import org.gatehouse.model.event.AccessEvent;
 import org.gatehouse.model.event.EventClass;
@@ -23,6 +24,8 @@ final class OcsfMapping {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     private OcsfMapping() {}
 
     /// @throws FeedFaultException naming what is missing or wrong
@@ -32,22 +35,22 @@ final class OcsfMapping {
         JsonNode ours = ocsf.path("unmapped").path("gatehouse");
         JsonNode data = ocsf.path("query_info").path("data");
         return new AccessEvent(
-                text(ocsf, "/metadata/uid", UID_MOST),
+                text(ocsf, UID_MOST, "metadata", "uid"),
                 type,
                 operation,
                 action(ours, operation),
                 outcome(ocsf),
                 time(ocsf),
-                text(ocsf, "/metadata/product/name", NAME_MOST),
+                text(ocsf, NAME_MOST, "metadata", "product", "name"),
                 user(ocsf),
                 names(ours.path("actors"), "unmapped.gatehouse.actors"),
                 asset(ocsf, type),
                 Set.copyOf(new HashSet<>(names(data.path("columns"), "query_info.data.columns"))),
                 data.has("unmasked") ? Set.copyOf(names(data.path("unmasked"), "query_info.data.unmasked")) : null,
-                optional(ocsf, "/actor/app_name"),
-                optional(ocsf, "/src_endpoint/ip"),
+                optional(ocsf, "actor", "app_name"),
+                optional(ocsf, "src_endpoint", "ip"),
                 rows(data),
-                count(ocsf.at("/query_info/bytes")),
+                count(at(ocsf, "query_info", "bytes")),
                 count(ocsf.path("duration")),
                 statement(ocsf),
                 ocsf.toString());
@@ -65,7 +68,7 @@ final class OcsfMapping {
                     "category_uid is not " + EventClass.CATEGORY + ", that of class " + type.uid());
         }
         number(ocsf, "severity_id");
-        text(ocsf, "/metadata/version", NAME_MOST);
+        text(ocsf, NAME_MOST, "metadata", "version");
         object(ocsf, "src_endpoint");
         return type;
     }
@@ -119,17 +122,17 @@ final class OcsfMapping {
 
     private static String user(JsonNode ocsf) throws FeedFaultException {
         object(ocsf, "actor");
-        String name = optional(ocsf, "/actor/user/name");
-        return name != null ? name : text(ocsf, "/actor/user/uid", NAME_MOST);
+        String name = optional(ocsf, "actor", "user", "name");
+        return name != null ? name : text(ocsf, NAME_MOST, "actor", "user", "uid");
     }
 
     private static String asset(JsonNode ocsf, EventClass type) throws FeedFaultException {
         return switch (type) {
             case DATASTORE -> dataAsset(ocsf);
             case API -> {
-                text(ocsf, "/api/operation", NAME_MOST);
+                text(ocsf, NAME_MOST, "api", "operation");
                 JsonNode first = ocsf.path("resources").path(0);
-                yield first(optional(first, "/uid"), optional(first, "/name"), optional(ocsf, "/api/service/name"));
+                yield first(optional(first, "uid"), optional(first, "name"), optional(ocsf, "api", "service", "name"));
             }
         };
     }
@@ -140,14 +143,14 @@ final class OcsfMapping {
                 && !ocsf.path("table").isObject()) {
             throw new FeedFaultException("One of database, databucket and table must be there");
         }
-        String database = optional(ocsf, "/database/name");
-        String table = optional(ocsf, "/table/name");
+        String database = optional(ocsf, "database", "name");
+        String table = optional(ocsf, "table", "name");
         String both = database == null || table == null ? table : database + "." + table;
         return first(
-                optional(ocsf, "/table/uid"),
+                optional(ocsf, "table", "uid"),
                 both,
-                optional(ocsf, "/databucket/name"),
-                optional(ocsf, "/databucket/uid"),
+                optional(ocsf, "databucket", "name"),
+                optional(ocsf, "databucket", "uid"),
                 database);
     }
 
@@ -172,9 +175,9 @@ final class OcsfMapping {
     }
 
     private static @Nullable String statement(JsonNode ocsf) {
-        String statement = ocsf.at("/query_info/query_string").asString("");
+        String statement = at(ocsf, "query_info", "query_string").asString("");
         if (statement.isEmpty()) {
-            String operation = ocsf.at("/api/operation").asString("");
+            String operation = at(ocsf, "api", "operation").asString("");
             return operation.isEmpty() ? null : operation;
         }
         return statement.length() <= AccessEvent.STATEMENT_MOST
@@ -189,7 +192,7 @@ final class OcsfMapping {
             if (text.isEmpty() || text.length() > NAME_MOST || names.size() == NAMES_MOST) {
                 throw new FeedFaultException(where + " is a list of at most " + NAMES_MOST + " names");
             }
-            names.add(text.replaceAll("\\p{Cntrl}", " "));
+            names.add(CONTROL.matcher(text).replaceAll(" "));
         }
         return names;
     }
@@ -208,21 +211,30 @@ final class OcsfMapping {
         }
     }
 
-    private static String text(JsonNode ocsf, String pointer, int most) throws FeedFaultException {
-        String text = ocsf.at(pointer).asString("");
+    private static String text(JsonNode ocsf, int most, String... way) throws FeedFaultException {
+        String text = at(ocsf, way).asString("");
         if (text.isBlank() || text.length() > most) {
             throw new FeedFaultException(
-                    pointer.substring(1).replace('/', '.') + " is missing, or longer than " + most + " characters");
+                    String.join(".", way) + " is missing, or longer than " + most + " characters");
         }
         return text;
     }
 
     /// A short text that may be missing; one that is too long is cut.
-    private static @Nullable String optional(JsonNode ocsf, String pointer) {
-        String text = ocsf.at(pointer).asString("");
+    private static @Nullable String optional(JsonNode ocsf, String... way) {
+        String text = at(ocsf, way).asString("");
         if (text.isBlank()) {
             return null;
         }
         return text.length() <= NAME_MOST ? text : text.substring(0, NAME_MOST - 1) + "…";
+    }
+
+    /// Steps from member to member: a pointer would be compiled anew for each event.
+    private static JsonNode at(JsonNode ocsf, String... way) {
+        JsonNode node = ocsf;
+        for (String member : way) {
+            node = node.path(member);
+        }
+        return node;
     }
 }
