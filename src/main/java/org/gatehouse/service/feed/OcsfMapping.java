@@ -214,8 +214,7 @@ final class OcsfMapping {
     private static String text(JsonNode ocsf, int most, String... way) throws FeedFaultException {
         String text = at(ocsf, way).asString("");
         if (text.isBlank() || text.length() > most) {
-            throw new FeedFaultException(
-                    String.join(".", way) + " is missing, or longer than " + most + " characters");
+            throw new FeedFaultException(String.join(".", way) + " is missing, or longer than " + most + " characters");
         }
         return text;
     }
