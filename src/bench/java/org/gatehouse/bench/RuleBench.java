@@ -36,14 +36,16 @@ public final class RuleBench {
                 .map(ServiceLoader.Provider::get)
                 .toList();
         List<String> events = events(new Random(7));
-        System.out.printf("%-40s %14s %10s   %s%n", "rules over events in JSON, one core", "events/s", "ours is", "target");
+        System.out.printf(
+                "%-40s %14s %10s   %s%n", "rules over events in JSON, one core", "events/s", "ours is", "target");
         double few = 0;
         for (int count : new int[] {100, 1_000, 3_000}) {
             List<SampleRule> rules = rules(count, new Random(count));
             Detector detector = detector(rules);
             FlatEvent flat = new FlatEvent(detector.fields());
-            List<byte[]> bytes =
-                    events.stream().map(event -> event.getBytes(StandardCharsets.UTF_8)).toList();
+            List<byte[]> bytes = events.stream()
+                    .map(event -> event.getBytes(StandardCharsets.UTF_8))
+                    .toList();
             int[] next = new int[1];
             double ours = best(40 * EVENTS, ignored -> {
                 next[0] = next[0] + 1 == EVENTS ? 0 : next[0] + 1;
@@ -58,7 +60,11 @@ public final class RuleBench {
                     next[0] = next[0] + 1 == EVENTS ? 0 : next[0] + 1;
                     return peer.matches(events.get(next[0])).size();
                 });
-                row("  " + peer.name(), rate, "%.1fx".formatted(ours / rate), count == 3_000 ? ">= 4x event-ruler" : "");
+                row(
+                        "  " + peer.name(),
+                        rate,
+                        "%.1fx".formatted(ours / rate),
+                        count == 3_000 ? ">= 4x event-ruler" : "");
                 System.out.printf("  %,d matches in %,d events, the same%n", matched, EVENTS);
             }
         }
@@ -111,13 +117,12 @@ public final class RuleBench {
             StringBuilder text = new StringBuilder("title: " + rule.name() + "\nid: " + rule.name()
                     + "\nlogsource:\n    category: data_access\ndetection:\n    selection:\n");
             for (Part part : rule.parts()) {
-                String modifier =
-                        switch (part.kind()) {
-                            case WHOLE -> "";
-                            case START -> "|startswith";
-                            case END -> "|endswith";
-                            case ANYWHERE -> "|contains";
-                        };
+                String modifier = switch (part.kind()) {
+                    case WHOLE -> "";
+                    case START -> "|startswith";
+                    case END -> "|endswith";
+                    case ANYWHERE -> "|contains";
+                };
                 text.append("        " + part.field() + modifier + ": '" + part.value() + "'\n");
             }
             files.add(new RuleFile(rule.name() + ".yml", text + "    condition: selection\n"));
@@ -140,7 +145,8 @@ public final class RuleBench {
                 parts.add(new Part("actor.user.name", Kind.WHOLE, "user" + random.nextInt(2_000)));
                 parts.add(new Part("status", Kind.WHOLE, "success"));
             } else if (kind < 14) {
-                parts.add(new Part("table.uid", Kind.START, "userdata.s" + random.nextInt(50) + ".t" + random.nextInt(10)));
+                parts.add(new Part(
+                        "table.uid", Kind.START, "userdata.s" + random.nextInt(50) + ".t" + random.nextInt(10)));
                 parts.add(new Part("activity_name", Kind.WHOLE, random.nextBoolean() ? "query" : "read"));
             } else if (kind < 17) {
                 parts.add(new Part("src_endpoint.hostname", Kind.END, random.nextInt(300) + ".host.example"));

@@ -137,8 +137,8 @@ class PeopleControllerTest {
 
     private static Page<Person> page(int number, boolean more) {
         List<Person> people = IntStream.range(0, Page.MOST)
-                .mapToObj(i -> Someone.with(
-                        "p-n" + (number * Page.MOST + i), Affiliation.COMPANY, Set.of(Role.REQUESTER)))
+                .mapToObj(i ->
+                        Someone.with("p-n" + (number * Page.MOST + i), Affiliation.COMPANY, Set.of(Role.REQUESTER)))
                 .toList();
         return new Page<>(people, more ? people.getLast().id().value() : null);
     }

@@ -124,10 +124,12 @@ class BuiltInTeamTest {
     }
 
     @Test
-    void oneReviewCampaignDoneAndOneHalfDoneThatAlsoWaitsForVisitors() {
+    void oneReviewCampaignDoneOneForCustodiansAndOneHalfDoneThatAlsoWaitsForVisitors() {
         List<Campaign> campaigns = records.read(reading ->
                 reading.campaigns(Set.of(), PageSpec.first(Page.MOST)).items());
-        assertThat(campaigns).extracting(Campaign::status).containsExactly(CampaignStatus.RUNNING, CampaignStatus.DONE);
+        assertThat(campaigns)
+                .extracting(Campaign::status)
+                .containsExactly(CampaignStatus.RUNNING, CampaignStatus.RUNNING, CampaignStatus.DONE);
         CampaignTally tally = records.read(reading ->
                         reading.campaignTallies(List.of(campaigns.getFirst().id())))
                 .getOrDefault(campaigns.getFirst().id(), CampaignTally.NONE);
