@@ -46,10 +46,13 @@ final class AssetJson {
     private static AssetLine line(int place, JsonNode element) {
         String name = element.path("id").asString("");
         try {
-            if (element instanceof ObjectNode document && !document.has("version")) {
+            if (!(element instanceof ObjectNode document)) {
+                return AssetLine.bad(place, "", "An asset is an object, like {\"id\": \"userdata.core.profiles\", …}.");
+            }
+            if (!document.has("version")) {
                 document.put("version", 1);
             }
-            return AssetLine.of(place, Json.STRICT.treeToValue(element, Asset.class));
+            return AssetLine.of(place, Json.STRICT.treeToValue(document, Asset.class));
         } catch (DatabindException e) {
             return AssetLine.bad(place, name, String.valueOf(e.getOriginalMessage()));
         }

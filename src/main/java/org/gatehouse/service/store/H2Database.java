@@ -24,6 +24,11 @@ final class H2Database implements Database {
 
     static final String OWNER = "RECORDS_OWNER";
     private static final String SERVICE = "RECORDS_SERVICE";
+
+    /// H2's asynchronous file system, as Java closes the channel of any other under a thread that is interrupted
+    /// while using it, and the store with it for everybody.
+    private static final String FILES = "async:";
+
     private static final int PASSWORD_BYTES = 32;
     private static final int IDLE_CONNECTIONS = 2;
 
@@ -38,7 +43,14 @@ final class H2Database implements Database {
     /// @param file its path, without its ending
     static H2Database inFile(String file, String ownersSecret, StoreConfig config, SecureRandom random)
             throws SQLException {
-        return open("jdbc:h2:file:" + file, IN_FILE, ownersSecret, config, random);
+        return inFileSystem(FILES, file, ownersSecret, config, random);
+    }
+
+    /// @param fileSystem one that H2 knows, with a colon
+    static H2Database inFileSystem(
+            String fileSystem, String file, String ownersSecret, StoreConfig config, SecureRandom random)
+            throws SQLException {
+        return open("jdbc:h2:" + fileSystem + file, IN_FILE, ownersSecret, config, random);
     }
 
     /// Gone once closed.

@@ -57,6 +57,15 @@ class AssetsTest {
     }
 
     @Test
+    void whatIsNoObjectIsRefusedAndTheRestTaken() {
+        ImportReport report = json("[null, 7, [], "
+                + Json.canonical(Something.table("c.s.t", DataClass.PROTECTED)).strip() + "]");
+        assertThat(report.refused()).hasSize(3).allSatisfy(line -> assertThat(line.reason())
+                .startsWith("An asset is an object"));
+        assertThat(asset("c.s.t").dataClass()).isEqualTo(DataClass.PROTECTED);
+    }
+
+    @Test
     void guardingItLessTakesALead() {
         assets.put(bench.by("adm"), Something.table("c.s.t", DataClass.PROTECTED));
         Asset open = Something.table("c.s.t", DataClass.PUBLIC);

@@ -153,8 +153,8 @@ class DataFolderTest {
     @Test
     void aFailedFsyncIsNoticedAndNeverTriedAgain() throws SQLException {
         FailingFilePath.register();
-        String file = "failing:" + folder.resolve("records");
-        Database database = H2Database.inFile(file, "secret", StoreConfig.DEFAULT, RANDOM);
+        Database database = H2Database.inFileSystem(
+                "failing:", folder.resolve("records").toString(), "secret", StoreConfig.DEFAULT, RANDOM);
         HibernateRecords records = TestRecords.over(database);
         submit(records);
 
