@@ -10,6 +10,7 @@ import org.gatehouse.console.kit.Chip;
 import org.gatehouse.console.kit.Descriptor;
 import org.gatehouse.console.kit.DueLabel;
 import org.gatehouse.console.kit.EmptyState;
+import org.gatehouse.console.kit.InTurn;
 import org.gatehouse.console.kit.PageHead;
 import org.gatehouse.console.kit.ScrollColumn;
 import org.gatehouse.console.kit.Texts;
@@ -34,6 +35,7 @@ final class GrantPane extends BorderPane {
     private final GrantSections sections;
     private final DueLabel due;
     private final ScrollColumn body;
+    private final InTurn inTurn = new InTurn(this);
 
     GrantPane(GrantsModel model, GrantWords grantWords, Ticker ticker, GrantSections sections) {
         this.model = model;
@@ -62,12 +64,16 @@ final class GrantPane extends BorderPane {
         GrantRow row = model.shownProperty().get();
         String trouble = model.detailTroubleProperty().get();
         if (row == null) {
+            inTurn.leave();
             setTop(null);
             setCenter(nothing(trouble));
             return;
         }
+        inTurn.show(List.of(() -> showHead(row), () -> showBody(row)));
+    }
+
+    private void showHead(GrantRow row) {
         setTop(head);
-        setCenter(body);
         Grant grant = row.grant();
         head.show(row.title(), grant.id().value());
         GrantWords.Pill state = grantWords.state(grant);
@@ -75,9 +81,14 @@ final class GrantPane extends BorderPane {
         due.setDue(ends ? grant.endsAt() : null);
         head.setRight(new Chip(state.text(), state.tone()));
         showPeople(row);
+    }
+
+    private void showBody(GrantRow row) {
+        setCenter(body);
         showNotes();
         sections.show(
-                row, model.hasOrigin(grant.request()) ? model.originProperty().get() : null);
+                row,
+                model.hasOrigin(row.grant().request()) ? model.originProperty().get() : null);
     }
 
     private EmptyState nothing(@Nullable String trouble) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.gatehouse.console.kit.Chip;
 import org.gatehouse.console.kit.DueLabel;
 import org.gatehouse.console.kit.EmptyState;
+import org.gatehouse.console.kit.InTurn;
 import org.gatehouse.console.kit.PageHead;
 import org.gatehouse.console.kit.Texts;
 import org.gatehouse.console.kit.Ticker;
@@ -50,6 +51,7 @@ final class RequestPane extends BorderPane {
     private final HBox middle = new HBox();
     private final BorderPane whole = new BorderPane();
     private final StackPane none = new StackPane();
+    private final InTurn inTurn = new InTurn(this);
 
     RequestPane(
             RequestsModel model,
@@ -131,9 +133,10 @@ final class RequestPane extends BorderPane {
 
     private void show(@Nullable RequestView view) {
         String trouble = model.detailTroubleProperty().get();
-        whole.setVisible(view != null);
         none.setVisible(view == null);
         if (view == null) {
+            inTurn.leave();
+            whole.setVisible(false);
             none.getChildren()
                     .setAll(
                             trouble == null
@@ -141,14 +144,20 @@ final class RequestPane extends BorderPane {
                                     : new EmptyState(words.text("request.trouble"), trouble));
             return;
         }
-        RequestRow row = view.row();
+        inTurn.show(List.of(
+                () -> showHead(view.row()),
+                () -> sections.showTerms(view),
+                () -> sections.showTalk(view),
+                () -> context.show(view)));
+    }
+
+    private void showHead(RequestRow row) {
+        whole.setVisible(true);
         head.show(row.title(), row.id().value());
         RequestWords.Pill standing = requestWords.need(row);
         need.show(standing.text(), standing.tone());
         due.setDue(row.status().isOpen() ? row.decideBy() : null);
         showPeople(row);
-        sections.show(view);
-        context.show(view);
         notes.refresh();
     }
 

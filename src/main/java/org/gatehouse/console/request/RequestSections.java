@@ -65,11 +65,16 @@ final class RequestSections {
         return List.of(asked, policy, questions, comments, history);
     }
 
-    void show(RequestView view) {
-        names.clear();
-        view.people().forEach(person -> names.put(person.id(), person.name()));
+    /// What is asked, and what the policy says.
+    void showTerms(RequestView view) {
         showAsked(view);
         showPolicy(view);
+    }
+
+    /// What people wrote and did.
+    void showTalk(RequestView view) {
+        names.clear();
+        view.people().forEach(person -> names.put(person.id(), person.name()));
         showQuestions(view);
         showComments(view.comments());
         history.setContent(view.history().stream().map(this::historyLine).toArray(Node[]::new));
