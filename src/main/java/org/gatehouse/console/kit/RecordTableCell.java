@@ -16,6 +16,7 @@ final class RecordTableCell<T> extends TableCell<T, T> {
         setTextOverrun(OverrunStyle.ELLIPSIS);
         if (drawn != null) {
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            setGraphic(drawn.node());
         }
         if (!column.look().styleClass().isEmpty()) {
             getStyleClass().add(column.look().styleClass());
@@ -25,9 +26,13 @@ final class RecordTableCell<T> extends TableCell<T, T> {
     @Override
     protected void updateItem(@Nullable T item, boolean empty) {
         super.updateItem(item, empty);
-        if (empty || item == null) {
+        boolean shows = !empty && item != null;
+        if (drawn != null) {
+            // Cells are empty for a moment whenever rows change. A node that left and came back would be styled anew.
+            drawn.node().setVisible(shows);
+        }
+        if (!shows) {
             setText(null);
-            setGraphic(null);
             setAccessibleText(null);
             return;
         }
@@ -37,7 +42,6 @@ final class RecordTableCell<T> extends TableCell<T, T> {
             setText(words);
         } else {
             drawn.show(item);
-            setGraphic(drawn.node());
         }
     }
 }
