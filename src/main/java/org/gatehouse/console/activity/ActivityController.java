@@ -17,6 +17,7 @@ import org.gatehouse.console.client.ServiceFailure;
 import org.gatehouse.console.client.StreamState;
 import org.gatehouse.console.kit.ListState;
 import org.gatehouse.console.live.Latest;
+import org.gatehouse.console.live.RowDiff;
 import org.gatehouse.console.live.Throttle;
 import org.gatehouse.console.screen.Threads;
 import org.gatehouse.contract.ActivityFacets;
@@ -47,8 +48,8 @@ final class ActivityController {
 
     private static final int REMEMBERED_MOST = 30;
 
-    /// A table that changes with every batch draws few frames a second: it is told ten times a second at most.
-    private static final Duration LIST_EVERY = Duration.ofMillis(100);
+    /// A table that changes with every batch draws few frames a second: it is told five times a second at most.
+    private static final Duration LIST_EVERY = Duration.ofMillis(200);
 
     private static final Duration FIGURES_EVERY = Duration.ofSeconds(5);
 
@@ -61,6 +62,7 @@ final class ActivityController {
     private final Latest faceting = new Latest();
     private final Latest charting = new Latest();
     private final Latest viewing = new Latest();
+    private final RowDiff<String, Activity> changes = new RowDiff<>(Activity::uid);
     private final Throttle figures;
     private final ArrayDeque<Search> asked = new ArrayDeque<>();
     private final ArrayDeque<Activity> held = new ArrayDeque<>();
@@ -335,7 +337,7 @@ final class ActivityController {
     }
 
     private void show(List<Activity> rows) {
-        model.rows().inOneChange(() -> model.rows().setAll(rows));
+        changes.apply(model.rows(), rows);
     }
 
     /// Shows an event at the right, and loads its OCSF form.

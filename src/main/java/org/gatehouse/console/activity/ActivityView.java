@@ -1,11 +1,9 @@
 package org.gatehouse.console.activity;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -43,9 +41,9 @@ final class ActivityView extends BorderPane {
     private final ActionButton pause;
     private final RecordTable<Activity> table;
     private final HistogramPane histogram;
+    private final Label notSent = Texts.body("");
     private final VBox notes = new VBox();
     private final Label pace = Texts.muted("");
-    private final Runnable reload;
 
     ActivityView(
             ActivityModel model,
@@ -66,12 +64,14 @@ final class ActivityView extends BorderPane {
         this.query = query;
         this.table = table;
         this.histogram = histogram;
-        this.reload = reload;
         this.pause = commands.pause().button(ActionButton.Kind.PLAIN);
         getStyleClass().add("activity-view");
         getStylesheets().add(STYLES);
         makeRange();
         notes.getStyleClass().add("activity-notes");
+        notes.getChildren()
+                .add(new Callout(Tone.WARNING, notSent)
+                        .withAction(Descriptor.of(words.text("activity.not-sent-load")), reload));
         pace.setMinWidth(0);
         ActionButton back = commands.back().button(ActionButton.Kind.PLAIN);
         back.visibleProperty().bind(model.canGoBackProperty());
@@ -194,14 +194,9 @@ final class ActivityView extends BorderPane {
     }
 
     private void showNotes() {
-        long notSent = model.notSentProperty().get();
-        List<Node> lines = new ArrayList<>();
-        if (notSent > 0) {
-            lines.add(new Callout(Tone.WARNING, words.text("activity.not-sent", notSent))
-                    .withAction(Descriptor.of(words.text("activity.not-sent-load")), reload));
-        }
-        notes.getChildren().setAll(lines);
-        notes.setManaged(!lines.isEmpty());
-        notes.setVisible(!lines.isEmpty());
+        long left = model.notSentProperty().get();
+        notSent.setText(words.text("activity.not-sent", left));
+        notes.setManaged(left > 0);
+        notes.setVisible(left > 0);
     }
 }
