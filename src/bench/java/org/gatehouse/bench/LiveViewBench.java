@@ -90,10 +90,13 @@ public final class LiveViewBench extends AnimationTimer {
             stage.setScene(scene);
             stage.show();
             new LiveViewBench(side.name(), seconds, side.key(), done).start();
-            var _ = done.thenRun(() -> {
-                side.close().run();
-                stage.close();
-            });
+            // Whoever waits for it may run what follows, and that belongs here.
+            var _ = done.thenRunAsync(
+                    () -> {
+                        side.close().run();
+                        stage.close();
+                    },
+                    Platform::runLater);
             made.complete(side);
         });
         Side side = made.join();
