@@ -8,6 +8,7 @@ import org.gatehouse.console.feed.FeedScreen;
 import org.gatehouse.console.gate.GateScreen;
 import org.gatehouse.console.grant.GrantsScreen;
 import org.gatehouse.console.inbox.InboxScreen;
+import org.gatehouse.console.incident.IncidentScreen;
 import org.gatehouse.console.people.PeopleScreen;
 import org.gatehouse.console.policy.PolicyScreen;
 import org.gatehouse.console.request.RequestsScreen;
@@ -24,6 +25,7 @@ final class Screens {
             RequestsScreen.KIND, //
             GrantsScreen.KIND, //
             ActivityScreen.KIND, //
+            IncidentScreen.KIND, //
             ReviewsScreen.KIND, //
             MyRequestsScreen.KIND, //
             SubmissionScreen.KIND, //

@@ -99,6 +99,14 @@ public final class GatehouseClient implements AutoCloseable {
         return new HttpCampaignCalls(exchange);
     }
 
+    public AlertCalls alerts() {
+        return new HttpAlertCalls(exchange);
+    }
+
+    public IncidentCalls incidents() {
+        return new HttpIncidentCalls(exchange);
+    }
+
     public GateCalls gates() {
         return new HttpGateCalls(exchange);
     }
