@@ -67,6 +67,7 @@ class ArchitectureTest {
             "console.asset",
             "console.gate",
             "console.feed",
+            "console.rule",
             "console.settings");
     private static final String[] CONSOLE_ROOMS = join(
             FEATURES,

@@ -13,6 +13,7 @@ import org.gatehouse.console.people.PeopleScreen;
 import org.gatehouse.console.policy.PolicyScreen;
 import org.gatehouse.console.request.RequestsScreen;
 import org.gatehouse.console.review.ReviewsScreen;
+import org.gatehouse.console.rule.RuleScreen;
 import org.gatehouse.console.screen.ScreenKind;
 import org.gatehouse.console.settings.SettingsScreen;
 import org.gatehouse.console.submission.MyRequestsScreen;
@@ -35,6 +36,7 @@ final class Screens {
             CampaignScreen.KIND, //
             GateScreen.KIND, //
             FeedScreen.KIND, //
+            RuleScreen.KIND, //
             SettingsScreen.KIND);
 
     private Screens() {}
