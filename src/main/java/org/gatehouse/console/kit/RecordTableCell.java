@@ -26,22 +26,22 @@ final class RecordTableCell<T> extends TableCell<T, T> {
     @Override
     protected void updateItem(@Nullable T item, boolean empty) {
         super.updateItem(item, empty);
-        boolean shows = !empty && item != null;
+        @Nullable T shown = empty ? null : item;
         if (drawn != null) {
             // Cells are empty for a moment whenever rows change. A node that left and came back would be styled anew.
-            drawn.node().setVisible(shows);
+            drawn.node().setVisible(shown != null);
         }
-        if (!shows) {
+        if (shown == null) {
             setText(null);
             setAccessibleText(null);
             return;
         }
-        String words = column.text().apply(item);
+        String words = column.text().apply(shown);
         setAccessibleText(column.title() + ": " + words);
         if (drawn == null) {
             setText(words);
         } else {
-            drawn.show(item);
+            drawn.show(shown);
         }
     }
 }
