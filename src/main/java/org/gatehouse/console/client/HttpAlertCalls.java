@@ -39,6 +39,7 @@ final class HttpAlertCalls implements AlertCalls {
         if (document.alerts().isEmpty()) {
             throw new IllegalArgumentException("an act without names would be done to every alert");
         }
-        return exchange.send(ServiceCall.post(ApiPath.ALERTS + "/acts", document).as(key), new TypeReference<>() {});
+        return exchange.send(
+                ServiceCall.post(ApiPath.ALERTS + "/acts", document).as(key), new TypeReference<>() {});
     }
 }

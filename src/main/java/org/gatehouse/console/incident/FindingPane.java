@@ -141,7 +141,11 @@ final class FindingPane extends BorderPane {
         Incident incident = view.incident();
         head.setRight(new Chip(spoken.state(incident.status()), Tone.ACCENT));
         head.setFacts(chip(finding), Texts.muted(owner(view)));
-        say(view.whyNot(), model.troubleProperty().get() == null ? List.of() : List.of(model.troubleProperty().get()));
+        say(
+                view.whyNot(),
+                model.troubleProperty().get() == null
+                        ? List.of()
+                        : List.of(model.troubleProperty().get()));
         List<Node> about = new ArrayList<>();
         if (!incident.description().isBlank()) {
             about.add(Texts.body(incident.description()));
@@ -195,7 +199,8 @@ final class FindingPane extends BorderPane {
         box.setMinWidth(0);
         box.setSelected(!task.isOpen());
         box.setDisable(!works || view.whyNot() != null || acts.sendingProperty().get());
-        Descriptor.of(task.title(), task.detail().isBlank() ? task.title() : task.detail()).describe(box);
+        Descriptor.of(task.title(), task.detail().isBlank() ? task.title() : task.detail())
+                .describe(box);
         // Shown as done once the service has said so.
         box.setOnAction(_ -> {
             box.setSelected(!task.isOpen());

@@ -81,17 +81,20 @@ final class IncidentActs {
         AlertRow row = model.alert();
         if (row != null) {
             AlertActDocument document = document(AlertAct.TAKE, row, "", null, null);
-            sending.send("take " + row.alert().id(), document, key -> alerts.act(document, key), _ -> done("take", row));
+            sending.send(
+                    "take " + row.alert().id(), document, key -> alerts.act(document, key), _ -> done("take", row));
             return;
         }
         Incident incident = incident();
         IncidentId id = incident.id();
         sending.send("take " + id, me, key -> incidents.assign(id, me, key), view -> {
             if (view.incident().status() == IncidentStatus.NEW) {
-                MoveDocument document =
-                        new MoveDocument(view.incident().revision(), IncidentStatus.TRIAGE, "", null);
+                MoveDocument document = new MoveDocument(view.incident().revision(), IncidentStatus.TRIAGE, "", null);
                 sending.send(
-                        "triage " + id, document, key -> incidents.move(id, document, key), after -> done("take", after));
+                        "triage " + id,
+                        document,
+                        key -> incidents.move(id, document, key),
+                        after -> done("take", after));
             } else {
                 done("take", view);
             }
@@ -106,7 +109,8 @@ final class IncidentActs {
                 Kind.PRIMARY,
                 List.of(FindingVerdict.values()),
                 verdict -> words.text("incidents.verdict." + IncidentWords.lower(verdict)),
-                (asking, form) -> send(asking, row, document(AlertAct.RESOLVE, row, form.reason(), form.chosen(), null)));
+                (asking, form) ->
+                        send(asking, row, document(AlertAct.RESOLVE, row, form.reason(), form.chosen(), null)));
     }
 
     void suppress() {
@@ -144,10 +148,7 @@ final class IncidentActs {
         choose("move", incident.id().value(), Kind.PRIMARY, next(incident), spoken::state, (asking, form) -> {
             MoveDocument document = new MoveDocument(incident.revision(), form.chosen(), form.reason(), null);
             forms.send(
-                    asking,
-                    document,
-                    key -> incidents.move(incident.id(), document, key),
-                    view -> done("move", view));
+                    asking, document, key -> incidents.move(incident.id(), document, key), view -> done("move", view));
         });
     }
 
@@ -259,11 +260,7 @@ final class IncidentActs {
     }
 
     private static AlertActDocument document(
-            AlertAct act,
-            AlertRow row,
-            String reason,
-            @Nullable FindingVerdict verdict,
-            @Nullable Duration lasts) {
+            AlertAct act, AlertRow row, String reason, @Nullable FindingVerdict verdict, @Nullable Duration lasts) {
         return new AlertActDocument(act, List.of(row.alert().id()), reason, null, verdict, lasts, null, null);
     }
 

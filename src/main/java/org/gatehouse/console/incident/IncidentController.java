@@ -49,8 +49,7 @@ final class IncidentController implements LiveFeed.Listener {
     private final RowDiff<Id, Finding> rows = new RowDiff<>(Finding::id);
     private boolean active;
 
-    IncidentController(
-            AlertCalls alerts, IncidentCalls incidents, PersonId me, IncidentModel model, Threads threads) {
+    IncidentController(AlertCalls alerts, IncidentCalls incidents, PersonId me, IncidentModel model, Threads threads) {
         this.alerts = alerts;
         this.incidents = incidents;
         this.me = me;

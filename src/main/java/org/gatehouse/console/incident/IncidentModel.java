@@ -107,7 +107,8 @@ final class IncidentModel {
     }
 
     /// The alert in the middle.
-    @Nullable AlertRow alert() {
+    @Nullable
+    AlertRow alert() {
         return shown.get() instanceof Finding.OfAlert(AlertRow row) ? row : null;
     }
 }

@@ -115,8 +115,9 @@ public final class IncidentScreen implements Screen, ScreenShots {
     }
 
     private void turn(int by) {
-        Cut[] all = Cut.values();
-        model.cutProperty().set(all[Math.floorMod(model.cutProperty().get().ordinal() + by, all.length)]);
+        List<Cut> all = List.of(Cut.values());
+        int now = all.indexOf(model.cutProperty().get());
+        model.cutProperty().set(all.get(Math.floorMod(now + by, all.size())));
     }
 
     private boolean onAlert() {

@@ -62,7 +62,8 @@ record IncidentWords(Words words) {
                         row.alert().asset());
             case Finding.OfIncident(IncidentRow row) ->
                 String.join(
-                        " · ", List.of(row.id().value(), state(row.status()), nameOr(row.assignee(), "incidents.nobody")));
+                        " · ",
+                        List.of(row.id().value(), state(row.status()), nameOr(row.assignee(), "incidents.nobody")));
         };
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.console.incident;
+
+import org.jspecify.annotations.NullMarked;
