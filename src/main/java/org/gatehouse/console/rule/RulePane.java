@@ -2,6 +2,7 @@ package org.gatehouse.console.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -65,8 +66,8 @@ final class RulePane extends BorderPane {
         setCenter(whole);
         RuleRow rule = view.rule();
         head.show(rule.title(), rule.id());
-        head.setFacts(Texts.muted(
-                RuleLine.level(rule, words) + " · " + words.text(rule.on() ? "rules.on" : "rules.off")));
+        head.setFacts(
+                Texts.muted(RuleLine.level(rule, words) + " · " + words.text(rule.on() ? "rules.on" : "rules.off")));
         List<Node> lines = new ArrayList<>(List.of(Texts.body(view.description())));
         view.falsePositives().forEach(known -> lines.add(Texts.note(words.text("rules.false-positive", known))));
         about.setContent(lines.toArray(Node[]::new));
@@ -80,13 +81,19 @@ final class RulePane extends BorderPane {
     }
 
     private void showReplay(@Nullable RuleReplay now) {
+        if (now == null) {
+            replay.setContent(Texts.note(words.text("rules.replay.hint")));
+            return;
+        }
         replay.setContent(
-                switch (now == null ? null : now.state()) {
-                    case null -> Texts.note(words.text("rules.replay.hint"));
+                switch (now.state()) {
                     case RUNNING -> Texts.body(words.text("rules.replay.running", now.looked(), now.events()));
                     case DONE -> Texts.strong(words.text("rules.replay.done", now.alerts(), now.matches()));
                     case STOPPED -> Texts.note(words.text("rules.replay.stopped", now.looked(), now.events()));
-                    case FAILED -> new Callout(Tone.DANGER, words.text("rules.replay.failed", now.fault()));
+                    case FAILED ->
+                        new Callout(
+                                Tone.DANGER,
+                                words.text("rules.replay.failed", Objects.requireNonNullElse(now.fault(), "")));
                 });
     }
 

@@ -60,8 +60,7 @@ public final class RuleScreen implements Screen {
         this.sending = new Acts(context.threads());
         this.forms = new Forms(context.dialogs(), sending);
         this.controller = new RulesController(calls, model, context.threads());
-        this.live = new WhileShown(
-                () -> context.ticker().nowProperty().subscribe((_, now) -> controller.tick(now)));
+        this.live = new WhileShown(() -> context.ticker().nowProperty().subscribe((_, now) -> controller.tick(now)));
         ObservableBooleanValue possible = Bindings.createBooleanBinding(
                 () -> model.shownProperty().get() != null
                         && !sending.sendingProperty().get(),
@@ -130,8 +129,7 @@ public final class RuleScreen implements Screen {
                 () -> new ReasonForm(words, Texts.body(words.text("rules.said." + act))),
                 form -> {
                     RuleSwitchDocument document = new RuleSwitchDocument(on, form.reason());
-                    forms.send(
-                            asking, document, key -> calls.flip(rule.id(), document, key), _ -> controller.reload());
+                    forms.send(asking, document, key -> calls.flip(rule.id(), document, key), _ -> controller.reload());
                 });
     }
 

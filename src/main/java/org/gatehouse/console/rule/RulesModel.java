@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The rules, why files are refused, and the rule that is looked at. Belongs to the FX thread.
 final class RulesModel {
     private final BatchList<RuleRow> rows = new BatchList<>();
-    private final ObjectProperty<List<RuleProblem>> problems =
-            new SimpleObjectProperty<>(this, "problems", List.of());
+    private final ObjectProperty<List<RuleProblem>> problems = new SimpleObjectProperty<>(this, "problems", List.of());
     private final ObjectProperty<ListState> listState =
             new SimpleObjectProperty<>(this, "listState", new ListState.Loading());
     private final ObjectProperty<@Nullable String> selected = new SimpleObjectProperty<>(this, "selected");
