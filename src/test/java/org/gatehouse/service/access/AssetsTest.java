@@ -60,8 +60,9 @@ class AssetsTest {
     void whatIsNoObjectIsRefusedAndTheRestTaken() {
         ImportReport report = json("[null, 7, [], "
                 + Json.canonical(Something.table("c.s.t", DataClass.PROTECTED)).strip() + "]");
-        assertThat(report.refused()).hasSize(3).allSatisfy(line -> assertThat(line.reason())
-                .startsWith("An asset is an object"));
+        assertThat(report.refused())
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line.reason()).startsWith("An asset is an object"));
         assertThat(asset("c.s.t").dataClass()).isEqualTo(DataClass.PROTECTED);
     }
 
