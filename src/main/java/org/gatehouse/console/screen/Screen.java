@@ -30,9 +30,8 @@ public interface Screen {
     /// It is about to be shown: begins to follow the live feed and loads what it lacks.
     void onActivate();
 
-    /// The keyboard goes where work on it begins; called once it stands in the window, before which nothing can have
-    /// the
-    /// focus.
+    /// The keyboard goes where work on it begins; called once it stands in the window, before which nothing can
+    /// have the focus.
     default void takeKeyboard() {
         view().requestFocus();
     }
